@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Accord",
+    platforms: [.macOS(.v26)],
+    products: [
+        .plugin(name: "GenerateAPI", targets: ["GenerateAPI"]),
+        .library(name: "Accord", targets: ["Accord", "AccordRuntime", "AccordHTTP"]),
+        .library(name: "AccordDatabase", targets: ["AccordDatabase"]),
+    ],
+    dependencies: [],
+    targets: [
+        // C libraries of the system.
+        .systemLibrary(
+            name: "CAccordUV", pkgConfig: "libuv",
+            providers: [.apt(["libuv1-dev"]), .brew(["libuv"])]),
+        .systemLibrary(
+            name: "CAccordSodium", pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+        .systemLibrary(
+            name: "CAccordSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(
+            name: "CAccordYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CAccordZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+        // Build time: the contract becomes Swift.
+        .executableTarget(name: "Generator", dependencies: ["CAccordYAML"]),
+        .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["Generator"]),
+
+        // The libraries.
+        .target(name: "AccordRuntime", dependencies: ["CAccordZlib"]),
+        .target(name: "AccordHTTP", dependencies: ["AccordRuntime", "CAccordUV"]),
+        .target(name: "Accord", dependencies: ["AccordRuntime", "AccordHTTP"]),
+        .target(name: "AccordDatabase", dependencies: ["CAccordSQLite"]),
+
+        // The application.
+        .target(
+            name: "GeneratedAPI", dependencies: ["AccordRuntime"], plugins: ["GenerateAPI"]),
+        .executableTarget(
+            name: "Server",
+            dependencies: [
+                "Accord", "AccordRuntime", "AccordHTTP", "AccordDatabase", "GeneratedAPI",
+                "CAccordSodium",
+            ]),
+
+        // Small servers for the HTTP/1.1 cases and for measuring.
+        .executableTarget(
+            name: "HTTPFixture", dependencies: ["Accord", "AccordRuntime", "AccordHTTP"],
+            plugins: ["GenerateAPI"]),
+        .executableTarget(
+            name: "BenchmarkServer", dependencies: ["Accord", "AccordRuntime", "AccordHTTP"],
+            plugins: ["GenerateAPI"]),
+
+        .testTarget(
+            name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Goldens"]),
+        .testTarget(name: "AccordRuntimeTests", dependencies: ["AccordRuntime"]),
+        .testTarget(name: "AccordHTTPTests", dependencies: ["AccordHTTP", "AccordRuntime"]),
+        .testTarget(name: "AccordDatabaseTests", dependencies: ["AccordDatabase"]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: ["Server", "GeneratedAPI", "AccordRuntime", "AccordDatabase"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

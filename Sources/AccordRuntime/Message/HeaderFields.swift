@@ -1,0 +1,138 @@
+/// The fields of a header section, in order (RFC 9110 section 5).
+///
+/// They are kept as they go over the wire, `name: value` and CRLF for each, in one run of
+/// bytes, so that a message needs one allocation for all of them and the server writes them
+/// with one copy. Names are compared without regard to case.
+public struct HeaderFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+    /// `name: value\r\n` for each field, values without surrounding white space.
+    public private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    public init(dictionaryLiteral fields: (String, String)...) {
+        for (name, value) in fields { append(name, value) }
+    }
+
+    public var isEmpty: Bool { bytes.isEmpty }
+
+    public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+    /// Adds a field. Octets that would end the line (CR, LF, NUL) in a value become spaces, so
+    /// that no value can forge another field (RFC 9110 section 5.5).
+    public mutating func append(_ name: String, _ value: String) {
+        bytes.append(contentsOf: name.utf8)
+        appendSeparator()
+        for byte in value.utf8 { bytes.append(byte == 13 || byte == 10 || byte == 0 ? 32 : byte) }
+        appendLineEnd()
+    }
+
+    /// Adds a field whose name and value are parts of a parsed header section.
+    public mutating func append(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: name)
+        appendSeparator()
+        bytes.append(contentsOf: value)
+        appendLineEnd()
+    }
+
+    /// Adds all fields of another section.
+    public mutating func append(contentsOf other: HeaderFields) {
+        bytes.append(contentsOf: other.bytes)
+    }
+
+    /// Removes every field of this name and adds one with the value, or none for nil.
+    public mutating func set(_ name: String, _ value: String?) {
+        remove(name)
+        if let value { append(name, value) }
+    }
+
+    /// Removes every field of this name.
+    public mutating func remove(_ name: String) {
+        var cursor = 0
+        while let line = line(at: cursor) {
+            if matches(line, name) {
+                bytes.removeSubrange(line.start..<line.end)
+            } else {
+                cursor = line.end
+            }
+        }
+    }
+
+    /// The value of the first field of this name.
+    public subscript(_ name: String) -> String? {
+        var cursor = 0
+        while let line = line(at: cursor) {
+            if matches(line, name) { return String(decoding: bytes[line.value], as: UTF8.self) }
+            cursor = line.end
+        }
+        return nil
+    }
+
+    /// The values of all fields of this name, in order.
+    public func values(_ name: String) -> [String] {
+        var values: [String] = []
+        var cursor = 0
+        while let line = line(at: cursor) {
+            if matches(line, name) { values.append(String(decoding: bytes[line.value], as: UTF8.self)) }
+            cursor = line.end
+        }
+        return values
+    }
+
+    /// The names and values, in order.
+    public var pairs: [(name: String, value: String)] {
+        var pairs: [(name: String, value: String)] = []
+        var cursor = 0
+        while let line = line(at: cursor) {
+            pairs.append(
+                (
+                    String(decoding: bytes[line.start..<line.nameEnd], as: UTF8.self),
+                    String(decoding: bytes[line.value], as: UTF8.self)
+                ))
+            cursor = line.end
+        }
+        return pairs
+    }
+
+    private mutating func appendSeparator() {
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
+    }
+
+    private mutating func appendLineEnd() {
+        bytes.append(13)
+        bytes.append(10)
+    }
+}
+
+extension HeaderFields {
+    private struct Line {
+        var start: Int
+        var nameEnd: Int
+        var end: Int
+        var value: Range<Int> { (nameEnd + 2)..<(end - 2) }
+    }
+
+    private func line(at start: Int) -> Line? {
+        guard start < bytes.count else { return nil }
+        var nameEnd = start
+        while bytes[nameEnd] != UInt8(ascii: ":") { nameEnd += 1 }
+        var end = nameEnd + 2
+        while bytes[end] != 10 { end += 1 }
+        return Line(start: start, nameEnd: nameEnd, end: end + 1)
+    }
+
+    private func matches(_ line: Line, _ name: String) -> Bool {
+        let name = name.utf8
+        guard line.nameEnd - line.start == name.count else { return false }
+        var index = line.start
+        for byte in name {
+            if Self.lowercased(bytes[index]) != Self.lowercased(byte) { return false }
+            index += 1
+        }
+        return true
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+    }
+}

@@ -1,0 +1,39 @@
+/// A request: what a client sent, framed but not yet interpreted.
+public struct Request: Sendable {
+    public var method: HTTPMethod
+    /// The path and query as sent, in origin form, still percent-encoded.
+    public var target: RequestTarget
+    public var fields: HeaderFields
+    public var body: RequestBody
+
+    public init(
+        method: HTTPMethod, target: RequestTarget, fields: HeaderFields = HeaderFields(),
+        body: RequestBody = .none
+    ) {
+        self.method = method
+        self.target = target
+        self.fields = fields
+        self.body = body
+    }
+}
+
+/// The origin form of a request target: an absolute path and an optional query
+/// (RFC 9112 section 3.2.1), octets as sent.
+public struct RequestTarget: Sendable, Hashable, ExpressibleByStringLiteral {
+    public let bytes: [UInt8]
+    /// Where the path ends: the index of the first `?`, or the count of `bytes`.
+    public let pathEnd: Int
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        pathEnd = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.count
+    }
+
+    public init(_ text: String) { self.init(Array(text.utf8)) }
+    public init(stringLiteral text: String) { self.init(text) }
+
+    /// The path, percent-encoded.
+    public var path: ArraySlice<UInt8> { bytes[..<pathEnd] }
+    /// The query without its `?`, percent-encoded; empty when there is none.
+    public var query: ArraySlice<UInt8> { bytes[min(pathEnd + 1, bytes.count)...] }
+}

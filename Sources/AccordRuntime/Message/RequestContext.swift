@@ -1,0 +1,51 @@
+import Synchronization
+
+/// What is known about a request beside its message: who is asking, under which id, and what
+/// has been found out about it on its way.
+public final class RequestContext: Sendable {
+    /// A number that no other request of this process has.
+    public let number: UInt64
+    /// The address of the peer, without its port; nil in process.
+    public let peerAddress: String?
+    public let logger: Logger
+
+    private let notes = Mutex(Notes())
+
+    private struct Notes {
+        var operation: String?
+        var user: String?
+    }
+
+    public init(
+        number: UInt64 = RequestContext.nextNumber(), peerAddress: String? = nil, logger: Logger = .disabled
+    ) {
+        self.number = number
+        self.peerAddress = peerAddress
+        self.logger = logger
+    }
+
+    /// The request's id as it stands in the log and in a 500's body: 16 hexadecimal digits.
+    public var id: String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// The operationId of the operation that answers, once it is routed.
+    public var operation: String? {
+        get { notes.withLock { $0.operation } }
+        set { notes.withLock { $0.operation = newValue } }
+    }
+
+    /// Who is asking, once an authenticator has found out: what the access log shows.
+    public var user: String? {
+        get { notes.withLock { $0.user } }
+        set { notes.withLock { $0.user = newValue } }
+    }
+
+    private static let counter = Atomic<UInt64>(UInt64.random(in: 0...UInt64.max / 2))
+
+    /// The next request number: a random start for the process, then one by one.
+    public static func nextNumber() -> UInt64 {
+        counter.wrappingAdd(1, ordering: .relaxed).newValue
+    }
+}
