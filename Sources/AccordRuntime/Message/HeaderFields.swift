@@ -27,10 +27,11 @@ public struct HeaderFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     }
 
     /// Adds a field whose name and value are parts of a parsed header section.
-    public mutating func append(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
-        bytes.append(contentsOf: name)
+    /// The caller has checked that they hold no octet that would end the line.
+    public mutating func append(name: Span<UInt8>, value: Span<UInt8>) {
+        name.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         appendSeparator()
-        bytes.append(contentsOf: value)
+        value.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         appendLineEnd()
     }
 

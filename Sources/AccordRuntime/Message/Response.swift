@@ -1,15 +1,23 @@
-/// A response: status, fields and the whole content.
+/// A response: status, fields and the content, whole or as a stream.
 ///
-/// `Content-Length`, `Date` and `Connection` belong to the connection; the HTTP layer adds them.
+/// `Content-Length`, `Transfer-Encoding`, `Date` and `Connection` belong to the connection; the HTTP layer adds them.
 public struct Response: Sendable, Hashable {
     public var status: Status
     public var fields: HeaderFields
     public var body: [UInt8]
+    /// Content that is produced while it is sent, in place of `body`.
+    public var stream: ResponseStream?
 
     public init(_ status: Status, fields: HeaderFields = HeaderFields(), body: [UInt8] = []) {
         self.status = status
         self.fields = fields
         self.body = body
+    }
+
+    /// A response whose content is produced while it is sent.
+    public init(_ status: Status, fields: HeaderFields = HeaderFields(), stream: ResponseStream) {
+        self.init(status, fields: fields)
+        self.stream = stream
     }
 
     /// A response with text content.

@@ -1,0 +1,24 @@
+/// How much a client may send and how long it may take. What breaks a limit is answered with the
+/// status named here and the connection is closed.
+public struct HTTPLimits: Sendable, Hashable {
+    /// Octets of the request line: 414 beyond (RFC 9112 section 3 asks for 8,000 at least).
+    public var requestLine = 8192
+    /// Octets of the header section, and of the trailer section: 431 beyond.
+    public var headerSection = 32 * 1024
+    /// Field lines of the header section, and of the trailer section: 431 beyond.
+    public var fieldCount = 100
+    /// Octets of the content, after chunks are joined: 413 beyond.
+    public var body = 1024 * 1024
+    /// Connections open at one time in the whole server: 503 beyond.
+    public var connections = 10_000
+    /// From the first octet of a request to the end of its header section: 408 beyond.
+    public var headerTime: Duration = .seconds(10)
+    /// From the first octet of a request to its response: 408 while the request is being read,
+    /// 503 (and the handler's task cancelled) once it is being handled.
+    public var requestTime: Duration = .seconds(60)
+    /// Without a request, or without progress in sending a response: the connection is closed.
+    public var idleTime: Duration = .seconds(75)
+
+    /// The limits that are the default.
+    public init() {}
+}

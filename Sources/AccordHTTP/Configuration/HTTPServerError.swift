@@ -1,0 +1,24 @@
+/// Why a server could not start.
+public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The host is neither an address nor a name that resolves; the reason is the resolver's.
+    case unknownHost(String, reason: String)
+    /// The port is not from 0 to 65535.
+    case badPort(Int)
+    /// Another program listens there.
+    case addressInUse(host: String, port: Int)
+    /// The user may not listen there: ports below 1024 are often reserved.
+    case notPermitted(host: String, port: Int)
+    /// The system refused something else.
+    case system(operation: String, reason: String)
+
+    public var description: String {
+        switch self {
+        case .unknownHost(let host, let reason): "cannot listen on \(host): \(reason)"
+        case .badPort(let port): "\(port) is not a port: it must be from 0 to 65535"
+        case .addressInUse(let host, let port):
+            "\(host) port \(port) is in use: another program listens there"
+        case .notPermitted(let host, let port): "not permitted to listen on \(host) port \(port)"
+        case .system(let operation, let reason): "\(operation) failed: \(reason)"
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import AccordRuntime
+
+/// An HTTP/1.1 server (RFC 9110, RFC 9112): event loops, each with its own thread, that read
+/// requests, give them to a responder and send its responses.
+public struct HTTPServer: Sendable {
+    /// Where it listens and how it behaves.
+    public let configuration: HTTPServerConfiguration
+
+    /// A server that is not yet listening.
+    public init(_ configuration: HTTPServerConfiguration = HTTPServerConfiguration()) {
+        self.configuration = configuration
+    }
+
+    /// Listens and answers until SIGTERM, SIGINT or the cancellation of the calling task, then
+    /// finishes what is in flight within the grace time and returns.
+    ///
+    /// - Parameters:
+    ///   - responder: what answers, and what renders the errors that this layer finds.
+    ///   - onReady: called once with the bound port when connections are accepted.
+    /// - Throws: `HTTPServerError` when it can't listen.
+    public func serve(
+        _ responder: some Responder, onReady: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws {
+    }
+}

@@ -1,0 +1,33 @@
+/// Content that is made while it is sent, piece by piece.
+///
+/// The HTTP layer sends it with `Content-Length` when `length` is known, else chunked (RFC 9112
+/// section 7.1), or up to the end of the connection for an HTTP/1.0 client. Two streams are
+/// equal if they are the same one.
+public final class ResponseStream: Sendable, Hashable {
+    /// Sends one piece; returns when there is room for the next, so that a slow client slows the
+    /// producer down. Throws when the client has gone.
+    public typealias Send = @Sendable (_ piece: [UInt8]) async throws -> Void
+
+    /// Octets of the whole content, when they are known before.
+    public let length: Int?
+    /// Produces the content: calls the function it is given for each piece. What it throws cuts
+    /// the response off, so that the client sees that it is incomplete.
+    public let produce: @Sendable (_ send: @escaping Send) async throws -> Void
+
+    /// Content that a function produces.
+    public init(length: Int? = nil, _ produce: @escaping @Sendable (_ send: @escaping Send) async throws -> Void) {
+        self.length = length
+        self.produce = produce
+    }
+
+    /// The content of a sequence of pieces.
+    public convenience init<Pieces: AsyncSequence & Sendable>(length: Int? = nil, _ pieces: Pieces)
+    where Pieces.Element == [UInt8] {
+        self.init(length: length) { send in
+            for try await piece in pieces { try await send(piece) }
+        }
+    }
+
+    public static func == (left: ResponseStream, right: ResponseStream) -> Bool { left === right }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
