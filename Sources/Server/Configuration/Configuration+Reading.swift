@@ -1,0 +1,144 @@
+import AccordHTTP
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Configuration {
+    /// The configuration of this process: its environment, then `.env` in the working folder,
+    /// then defaults. Throws everything that is wrong.
+    static func current() throws(ConfigurationError) -> Configuration {
+        let file = try EnvironmentFile(at: ".env")
+        return try Configuration(secretFile: ".secret-key") { name in
+            getenv(name).map { String(cString: $0) } ?? file.values[name]
+        }
+    }
+
+    /// Reads every setting through `lookup`.
+    ///
+    /// - Parameter secretFile: where development keeps a random key; nil keeps none.
+    init(
+        secretFile: String? = nil, _ lookup: @escaping (String) -> String?
+    ) throws(ConfigurationError) {
+        var reader = SettingsReader(lookup)
+        let environment = reader.environment()
+        self.environment = environment
+        database = reader.database(environment)
+        host = reader.text("HOST") ?? "127.0.0.1"
+        port = reader.integer("PORT", in: 0...65_535, default: 5000)
+        threads = reader.integer("THREADS", in: 0...1024, default: 0)
+        uiDirectory = reader.text("UI_DIR")
+        limits = reader.limits()
+        shutdownGrace = reader.duration("SHUTDOWN_GRACE", default: .seconds(30), zero: true)
+        passwords = reader.passwords(environment)
+        cors = reader.cors()
+        accessLog = reader.value("ACCESS_LOG", default: .human, expected: "human, json or off") {
+            LogStyle(rawValue: $0)
+        }
+        cleanupInterval = reader.duration("CLEANUP_INTERVAL", default: .seconds(3600))
+        let tokens = reader.tokens(environment, secretFile: secretFile)
+        guard let tokens, reader.faults.isEmpty else { throw ConfigurationError(reader.faults) }
+        self.tokens = tokens
+    }
+}
+
+extension EnvironmentFile {
+    /// The settings of a file, none when there is no such file.
+    init(at path: String) throws(ConfigurationError) {
+        let bytes: [UInt8]
+        do {
+            bytes = try TextFile.read(path)
+        } catch {
+            if error.isNotFound {
+                self.init()
+                return
+            }
+            throw ConfigurationError([.environmentFileUnreadable(reason: error.reason)])
+        }
+        try self.init(parsing: String(decoding: bytes, as: UTF8.self))
+    }
+}
+
+extension SettingsReader {
+    fileprivate mutating func environment() -> DeploymentEnvironment {
+        value(
+            "APP_ENV", default: .development,
+            expected: "an environment: development (dev), testing (test), staging or production (prod)"
+        ) { DeploymentEnvironment(name: $0) }
+    }
+
+    fileprivate mutating func database(_ environment: DeploymentEnvironment) -> DatabaseLocation {
+        do throws(ConfigurationError.Fault) {
+            return try DatabaseLocation(url: text("DATABASE_URL") ?? environment.defaultDatabaseURL)
+        } catch {
+            report(error)
+            return .memory
+        }
+    }
+
+    fileprivate mutating func limits() -> HTTPLimits {
+        var limits = HTTPLimits()
+        limits.requestLine = size("LIMIT_REQUEST_LINE", in: 256...1_048_576, default: limits.requestLine)
+        limits.headerSection = size("LIMIT_HEADERS", in: 256...1_048_576, default: limits.headerSection)
+        limits.fieldCount = integer("LIMIT_HEADER_FIELDS", in: 1...10_000, default: limits.fieldCount)
+        limits.body = size("LIMIT_BODY", in: 0...1_073_741_824, default: limits.body)
+        limits.connections = integer("LIMIT_CONNECTIONS", in: 1...1_000_000, default: limits.connections)
+        limits.headerTime = duration("TIMEOUT_HEADERS", default: limits.headerTime)
+        limits.requestTime = duration("TIMEOUT_REQUEST", default: limits.requestTime)
+        limits.idleTime = duration("TIMEOUT_IDLE", default: limits.idleTime)
+        return limits
+    }
+
+    fileprivate mutating func passwords(_ environment: DeploymentEnvironment) -> PasswordSettings {
+        PasswordSettings(
+            cost: environment == .testing ? .minimum : .standard,
+            minimumLength: integer("PASSWORD_MIN_LENGTH", in: 1...1024, default: 1),
+            threads: integer("PASSWORD_THREADS", in: 0...256, default: 0),
+            queue: integer("PASSWORD_QUEUE", in: 1...10_000, default: 64))
+    }
+
+    fileprivate mutating func cors() -> CORSPolicy {
+        CORSPolicy(
+            origins: value(
+                "CORS_ORIGINS", default: .any, expected: "*, none, or origins such as https://app.example.com"
+            ) { CORSPolicy.Origins(parsing: $0) },
+            maxAge: duration("CORS_MAX_AGE", default: .seconds(600), zero: true))
+    }
+
+    fileprivate mutating func tokens(
+        _ environment: DeploymentEnvironment, secretFile: String?
+    ) -> TokenSettings? {
+        let accessLifetime = duration("ACCESS_TOKEN_LIFETIME", default: environment.accessTokenLifetime)
+        let refreshLifetime = duration("REFRESH_TOKEN_LIFETIME", default: .seconds(30 * 86_400))
+        let reuseGrace = duration("REFRESH_REUSE_GRACE", default: .seconds(10), zero: true)
+        let userRealm = realm("REALM_USERS", default: "registered_users@mydomain.com")
+        let adminRealm = realm("REALM_ADMINS", default: "admin_users@mydomain.com")
+        guard let secret = secret(environment, file: secretFile) else { return nil }
+        return TokenSettings(
+            secret: secret, accessLifetime: accessLifetime, refreshLifetime: refreshLifetime,
+            reuseGrace: reuseGrace, userRealm: userRealm, adminRealm: adminRealm)
+    }
+
+    /// A realm stands in a quoted string (RFC 9110 section 5.6.4).
+    private mutating func realm(_ name: String, default fallback: String) -> String {
+        value(name, default: fallback, expected: "printable ASCII text without \" and \\") { text in
+            text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C } ? text : nil
+        }
+    }
+
+    private mutating func secret(_ environment: DeploymentEnvironment, file: String?) -> SecretKey? {
+        do throws(ConfigurationError.Fault) {
+            if let text = text("SECRET_KEY") { return try SecretKey(text) }
+            // Under an environment with a wrong name nothing may be made.
+            if environment.isPublic || !faults.isEmpty { throw .missingSecret(environment) }
+            if environment == .development, let file { return try SecretKey.kept(at: file) }
+            return try SecretKey.random()
+        } catch {
+            if case .missingSecret(let environment) = error, !environment.isPublic { return nil }
+            report(error)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import AccordHTTP
+
+/// All settings of the server, read once at the start.
+struct Configuration: Sendable {
+    var environment: DeploymentEnvironment
+    var database: DatabaseLocation
+    var host: String
+    var port: Int
+    /// Event loops; 0 means one for each core.
+    var threads: Int
+    /// Where the docs page's files are; nil means beside the executable or in the working folder.
+    var uiDirectory: String?
+    var limits: HTTPLimits
+    var shutdownGrace: Duration
+    var tokens: TokenSettings
+    var passwords: PasswordSettings
+    var cors: CORSPolicy
+    var accessLog: LogStyle
+    /// How often expired sessions are deleted.
+    var cleanupInterval: Duration
+
+    /// How log lines are written.
+    enum LogStyle: String, Sendable, CaseIterable { case human, json, off }
+}
+
+/// How tokens are made and what their challenges say.
+struct TokenSettings: Sendable, Hashable {
+    var secret: SecretKey
+    var accessLifetime: Duration
+    var refreshLifetime: Duration
+    /// For how long a used refresh token is taken for a retry and not for a theft.
+    var reuseGrace: Duration
+    /// The protection spaces that challenges name.
+    var userRealm: String
+    var adminRealm: String
+}
+
+/// How passwords are hashed and which are taken.
+struct PasswordSettings: Sendable, Hashable {
+    var cost: PasswordCost
+    /// Code points that a new password has at least.
+    var minimumLength: Int
+    /// Threads that hash; 0 means one for each core.
+    var threads: Int
+    /// Hashes that may wait for a thread.
+    var queue: Int
+}

@@ -1,0 +1,67 @@
+/// Reads named settings as typed values and collects those that are malformed.
+///
+/// A setting that is absent or empty has its default.
+struct SettingsReader {
+    private let lookup: (String) -> String?
+    private(set) var faults: [ConfigurationError.Fault] = []
+
+    init(_ lookup: @escaping (String) -> String?) { self.lookup = lookup }
+
+    /// The text of a setting, nil when it is absent or empty.
+    func text(_ name: String) -> String? {
+        guard let text = lookup(name), !text.isEmpty else { return nil }
+        return text
+    }
+
+    mutating func report(_ fault: ConfigurationError.Fault) { faults.append(fault) }
+
+    /// A value that `parse` makes of the text; `expected` names what it accepts.
+    mutating func value<Value>(
+        _ name: String, default fallback: Value, expected: String, _ parse: (String) -> Value?
+    ) -> Value {
+        guard let text = text(name) else { return fallback }
+        if let value = parse(text) { return value }
+        faults.append(.malformed(name: name, value: text, expected: expected))
+        return fallback
+    }
+
+    mutating func integer(_ name: String, in range: ClosedRange<Int>, default fallback: Int) -> Int {
+        value(
+            name, default: fallback,
+            expected: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        ) { text in
+            Int(text).flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+
+    /// A time: `90`, `90s`, `15m`, `1h` or `30d`, more than nothing unless `zero` is allowed.
+    mutating func duration(_ name: String, default fallback: Duration, zero: Bool = false) -> Duration {
+        let least = zero ? 0 : 1
+        return value(name, default: fallback, expected: "a time such as 90, 90s, 15m, 1h or 30d") { text in
+            Self.scaled(text, units: ["s": 1, "m": 60, "h": 3600, "d": 86_400], in: least...315_360_000)
+                .map { .seconds($0) }
+        }
+    }
+
+    /// A size in bytes: `8192`, `8K` or `1M`.
+    mutating func size(_ name: String, in range: ClosedRange<Int>, default fallback: Int) -> Int {
+        value(
+            name, default: fallback,
+            expected: "a size such as 8192, 8K or 1M, from \(range.lowerBound) to \(range.upperBound) bytes"
+        ) { text in
+            Self.scaled(text, units: ["K": 1024, "M": 1_048_576], in: range)
+        }
+    }
+
+    private static func scaled(_ text: String, units: [Character: Int], in range: ClosedRange<Int>) -> Int? {
+        var digits = text[...]
+        var factor = 1
+        if let last = text.last, let unit = units[last] {
+            factor = unit
+            digits = text.dropLast()
+        }
+        guard let number = Int(digits), digits.first != "+" else { return nil }
+        let (product, overflow) = number.multipliedReportingOverflow(by: factor)
+        return !overflow && range.contains(product) ? product : nil
+    }
+}
