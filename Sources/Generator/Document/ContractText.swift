@@ -1,0 +1,63 @@
+/// A contract that has been read: the file and its values, in flat arrays that were filled straight from
+/// the parser's events. Fast also in a debug build, which is how a package's plugin builds the generator.
+final class ContractText {
+    /// The file's path, as it was given.
+    let path: String
+    /// The file's contents.
+    let bytes: [UInt8]
+
+    let records: [Record]
+    let entries: [Entry]
+    /// The names of members, each once.
+    let names: [String]
+    /// The number of each name in ``names``.
+    let identifiers: [String: Int32]
+    /// The texts of scalars.
+    let texts: [String]
+
+    /// One value.
+    struct Record {
+        var kind: Node.Kind
+        var line: Int32
+        var column: Int32
+        /// The value that holds this one, -1 for the document.
+        var parent: Int32 = -1
+        /// A container's first entry; a scalar's text.
+        var first: Int32 = 0
+        /// The number of a container's entries.
+        var count: Int32 = 0
+        /// How many values this one is, with all it holds and aliases written out.
+        var size: Int = 1
+
+        var entries: Range<Int> { Int(first)..<Int(first) + Int(count) }
+    }
+
+    /// A member of a mapping or an item of a sequence (then the name is -1).
+    struct Entry {
+        var name: Int32
+        var line: Int32
+        var column: Int32
+        var value: Int32
+    }
+
+    init(path: String, bytes: [UInt8], builder: ContractBuilder) {
+        self.path = path
+        self.bytes = bytes
+        records = builder.records
+        entries = builder.entries
+        names = builder.names
+        identifiers = builder.identifiers
+        texts = builder.texts
+    }
+
+    /// The document's root, nil when it is empty.
+    var root: Node? { records.isEmpty ? nil : Node(contract: self, index: 0) }
+
+    /// The name or the number of a child in the container that holds it.
+    func token(of child: Int32, in parent: Int32) -> String {
+        let range = records[Int(parent)].entries
+        guard let place = range.first(where: { entries[$0].value == child }) else { return "" }
+        let name = entries[place].name
+        return name >= 0 ? names[Int(name)] : String(place - range.lowerBound)
+    }
+}

@@ -1,0 +1,59 @@
+/// What is wrong with a contract, collected, so that all of it is said at once and in the order of the text.
+final class Diagnostics {
+    enum Severity: String { case error, warning }
+
+    struct Diagnostic: Hashable {
+        var position: Position
+        var severity: Severity
+        var text: String
+        var hint: String?
+    }
+
+    /// How many are printed; the rest is only counted.
+    static let printLimit = 50
+
+    /// The file that the positions are in, as it is printed.
+    let file: String
+    private(set) var list: [Diagnostic] = []
+    private var known: Set<Diagnostic> = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    func error(_ place: some Positioned, _ text: String, hint: String? = nil) {
+        add(Diagnostic(position: place.position, severity: .error, text: text, hint: hint))
+    }
+
+    func warning(_ place: some Positioned, _ text: String, hint: String? = nil) {
+        add(Diagnostic(position: place.position, severity: .warning, text: text, hint: hint))
+    }
+
+    func error(_ problem: ContractProblem) {
+        error(problem.position, problem.text, hint: problem.hint)
+    }
+
+    private func add(_ diagnostic: Diagnostic) {
+        if known.insert(diagnostic).inserted { list.append(diagnostic) }
+    }
+
+    var isEmpty: Bool { list.isEmpty }
+    var hasErrors: Bool { list.contains { $0.severity == .error } }
+    var hasWarnings: Bool { list.contains { $0.severity == .warning } }
+
+    /// Each on a line of its own as a compiler prints them, with its hint on the next; empty when there are none.
+    func printed() -> String {
+        let sorted = list.enumerated().sorted {
+            ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+        }
+        var text = ""
+        for (_, diagnostic) in sorted.prefix(Self.printLimit) {
+            let position = diagnostic.position
+            text += "\(file):\(position.line):\(position.column): "
+            text += "\(diagnostic.severity.rawValue): \(diagnostic.text)\n"
+            if let hint = diagnostic.hint { text += "    hint: \(hint)\n" }
+        }
+        if sorted.count > Self.printLimit { text += "and \(sorted.count - Self.printLimit) more\n" }
+        return text
+    }
+}
