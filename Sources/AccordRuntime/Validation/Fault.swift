@@ -39,7 +39,9 @@ public struct ValidationFaults: Error, Sendable, Hashable {
     public init(_ faults: [Fault]) { self.faults = faults }
 
     /// One fault in a member of the body.
-    public static func body(_ pointer: String, keyword: String, value: String? = nil, _ message: String) -> Self {
+    public static func body(_ pointer: String, keyword: String, value: String? = nil, _ message: String)
+        -> Self
+    {
         Self([Fault(.body, pointer, keyword: keyword, value: value, message: message)])
     }
 }

@@ -1,0 +1,83 @@
+/// Reads the parts of RFC 3339 texts (section 5.6).
+struct TimeScanner {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    /// A time of day with its distance from UTC.
+    struct Time {
+        /// Seconds since midnight in UTC; less than 0 or more than 86,399 when UTC has another day.
+        var secondsUTC: Int
+        var nanoseconds: Int32
+    }
+
+    init(_ text: String) {
+        // Longer texts can only be a fraction with absurdly many digits.
+        bytes = text.utf8.count <= 128 ? Array(text.utf8) : []
+    }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    /// `full-date`.
+    mutating func date() -> CalendarDate? {
+        guard let year = number(4), skip(UInt8(ascii: "-")), let month = number(2), skip(UInt8(ascii: "-")),
+            let day = number(2)
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    /// `full-time`: a second 60 only where UTC is 23:59:60.
+    mutating func time() -> Time? {
+        guard let hour = number(2), hour < 24, skip(UInt8(ascii: ":")), let minute = number(2), minute < 60,
+            skip(UInt8(ascii: ":")), let second = number(2), second <= 60, let nanoseconds = fraction(),
+            let offset = offset()
+        else { return nil }
+        let minutes = hour * 60 + minute - offset
+        if second == 60, (minutes % 1440 + 1440) % 1440 != 1439 { return nil }
+        return Time(secondsUTC: minutes * 60 + second, nanoseconds: nanoseconds)
+    }
+
+    /// Moves past one byte if it is the given one; with `ignoringCase` that is a lower-case letter.
+    mutating func skip(_ byte: UInt8, ignoringCase: Bool = false) -> Bool {
+        guard position < bytes.count, byte == (ignoringCase ? bytes[position] | 0x20 : bytes[position])
+        else { return false }
+        position += 1
+        return true
+    }
+
+    /// Exactly so many digits.
+    private mutating func number(_ count: Int) -> Int? {
+        guard position + count <= bytes.count else { return nil }
+        var number = 0
+        for _ in 0..<count {
+            guard ASCII.isDigit(bytes[position]) else { return nil }
+            number = number * 10 + Int(bytes[position] - UInt8(ascii: "0"))
+            position += 1
+        }
+        return number
+    }
+
+    /// `time-secfrac` in nanoseconds; 0 when there is none, nil when a point is followed by no digit.
+    private mutating func fraction() -> Int32? {
+        guard skip(UInt8(ascii: ".")) else { return 0 }
+        let start = position
+        var nanoseconds: Int32 = 0
+        var unit: Int32 = 100_000_000
+        while position < bytes.count, ASCII.isDigit(bytes[position]) {
+            nanoseconds += unit * Int32(bytes[position] - UInt8(ascii: "0"))
+            unit /= 10
+            position += 1
+        }
+        return position > start ? nanoseconds : nil
+    }
+
+    /// `time-offset` in minutes.
+    private mutating func offset() -> Int? {
+        if skip(UInt8(ascii: "z"), ignoringCase: true) { return 0 }
+        let isNegative = skip(UInt8(ascii: "-"))
+        guard isNegative || skip(UInt8(ascii: "+")), let hours = number(2), hours < 24,
+            skip(UInt8(ascii: ":")),
+            let minutes = number(2), minutes < 60
+        else { return nil }
+        return (hours * 60 + minutes) * (isNegative ? -1 : 1)
+    }
+}

@@ -1,0 +1,111 @@
+/// Collects the faults of a request, and knows where its decoder stands: which parameter is being
+/// read, and which value of the body. While nothing is wrong it allocates nothing.
+public struct Faults: Sendable {
+    /// How many faults are kept; a request with more is as bad as one with so many.
+    public static let maximumCount = 100
+    /// How many code points of a value are shown in a fault.
+    static let shownLength = 200
+
+    /// What is wrong so far, in the order in which it was found, up to `maximumCount`.
+    public private(set) var list: [Fault] = []
+    /// Whether the value that is being read must not be shown in a fault (`format: password`).
+    public var secret = false
+
+    private var place: Fault.Place = .body
+    /// The parameter, or the body's member that is read from a form; empty for the body itself.
+    private var name: StaticString = ""
+    /// Where in a JSON text the value is.
+    var text = JSONLocation()
+
+    /// No faults, standing at the whole body.
+    public init() {}
+
+    init(source: [UInt8]) { text.source = source }
+
+    /// Whether nothing is wrong so far.
+    public var isEmpty: Bool { list.isEmpty }
+
+    /// From now on faults are about this parameter. An empty name at place `body` is the whole body.
+    public mutating func enter(_ place: Fault.Place, _ name: StaticString) {
+        self.place = place
+        self.name = name
+        secret = false
+    }
+
+    /// From now on faults are about this member of a body that is a form.
+    public mutating func enterMember(_ name: StaticString) { enter(.body, name) }
+
+    /// From now on faults are about the whole body.
+    public mutating func enterBody() { enter(.body, "") }
+
+    /// Adds the faults that another decoder found, at the places where it found them.
+    public mutating func append(contentsOf other: Faults) {
+        list.append(contentsOf: other.list.prefix(max(0, Self.maximumCount - list.count)))
+    }
+
+    /// Adds a fault at the current place.
+    public mutating func add(
+        keyword: StaticString, limit: @autoclosure () -> String? = nil,
+        value: @autoclosure () -> String? = nil,
+        message: @autoclosure () -> String
+    ) {
+        guard list.count < Self.maximumCount else { return }
+        record(
+            Fault(
+                place, location, keyword: keyword.description, limit: limit(), value: shown(value()),
+                message: message()))
+    }
+
+    /// Records that a required member of the object that is being read is absent.
+    public mutating func missing(_ member: StaticString) {
+        guard list.count < Self.maximumCount else { return }
+        record(
+            Fault(
+                place, memberLocation(member.description), keyword: "required", message: "is required"))
+    }
+
+    /// Records that the current parameter or member is required and absent.
+    public mutating func missing() { add(keyword: "required", message: "is required") }
+
+    /// Records a member that `additionalProperties: false` does not allow: the one that a JSON reader
+    /// is at, or one of a form.
+    public mutating func unknownMember(_ name: String) {
+        guard list.count < Self.maximumCount else { return }
+        record(
+            Fault(
+                place, text.depth > 0 ? location : memberLocation(name), keyword: "additionalProperties",
+                message: "is not allowed"))
+    }
+
+    /// Adds a fault at a place whose name only the request knows.
+    mutating func add(_ place: Fault.Place, named name: String, keyword: StaticString, message: String) {
+        let location = place == .body && !name.isEmpty ? "/" + JSONLocation.escaped(name) : name
+        record(Fault(place, location, keyword: keyword.description, message: message))
+    }
+
+    /// Forgets the text that was read, so that its bytes can go.
+    mutating func leaveText() { text = JSONLocation() }
+
+    /// A value as it may stand in a fault: nil when it is secret, and cut when it is long.
+    func shown(_ value: String?) -> String? {
+        guard !secret, let value else { return nil }
+        guard value.utf8.count > Self.shownLength, value.unicodeScalars.count > Self.shownLength else {
+            return value
+        }
+        return String(String.UnicodeScalarView(value.unicodeScalars.prefix(Self.shownLength))) + "…"
+    }
+
+    private mutating func record(_ fault: Fault) {
+        guard list.count < Self.maximumCount else { return }
+        list.append(fault)
+    }
+
+    /// The parameter's name, or the JSON Pointer of the value in the body.
+    private var location: String {
+        guard place == .body else { return name.description + text.pointer }
+        let member = name.utf8CodeUnitCount == 0 ? "" : "/" + JSONLocation.escaped(name.description)
+        return member + text.pointer
+    }
+
+    private func memberLocation(_ member: String) -> String { location + "/" + JSONLocation.escaped(member) }
+}
