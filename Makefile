@@ -1,0 +1,25 @@
+.PHONY: all help install run tests clean routes docs
+
+all: install  ## Build everything in debug
+	swift build
+
+help:  ## Say what each target does
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10
+
+install:  ## Install what is missing and fetch the docs page's files
+	@scripts/install
+
+run:  ## Build in release, migrate, serve on http://127.0.0.1:5000
+	@scripts/run
+
+tests:  ## Run every test: format, Swift, contract, browser
+	@scripts/test
+
+clean:  ## Remove what was built and fetched, keep databases
+	@scripts/clean
+
+routes: install  ## List the routes of openapi.yaml
+	@swift run -q Generator routes openapi.yaml
+
+docs: install  ## Write the API reference of the libraries to .build/docs
+	@scripts/docs
