@@ -1,0 +1,77 @@
+/// What the program is asked to do.
+enum Command: Sendable, Hashable {
+    case serve(host: String?, port: Int?, threads: Int?)
+    case routes
+    case databaseUpgrade(to: Int?)
+    case databaseDowngrade(to: Int?)
+    case databaseCurrent
+    case databaseHistory
+    case userAdd(email: String, isAdmin: Bool, password: String?)
+    case openapi
+    /// The help of one command, or of the program.
+    case help(CommandSyntax?)
+    case version
+
+    /// The command that arguments (without the program's own name) ask for.
+    init(_ arguments: [String]) throws(CommandLineError) {
+        let first = arguments.first
+        if first == "--help" || first == "-h" || first == "help" {
+            self = .help(arguments.count > 1 ? try Self.syntax(arguments[1...]).command : nil)
+            return
+        }
+        if first == "--version" {
+            self = .version
+            return
+        }
+        if arguments.count == 2, let second = arguments.last, second == "--help" || second == "-h",
+            CommandSyntax.all.contains(where: { $0.words.count == 2 && $0.words[0] == first })
+        {
+            self = .help(nil)
+            return
+        }
+        let (syntax, rest) = try Self.syntax(arguments[...])
+        let parsed = try Arguments(syntax, rest)
+        self = parsed.wantsHelp ? .help(syntax) : try Command(parsed)
+    }
+
+    private init(_ arguments: Arguments) throws(CommandLineError) {
+        switch arguments.command {
+        case .routes: self = .routes
+        case .databaseUpgrade: self = .databaseUpgrade(to: try arguments.number("to", in: 0...999_999))
+        case .databaseDowngrade: self = .databaseDowngrade(to: try arguments.number("to", in: 0...999_999))
+        case .databaseCurrent: self = .databaseCurrent
+        case .databaseHistory: self = .databaseHistory
+        case .openapi: self = .openapi
+        case .userAdd:
+            self = .userAdd(
+                email: arguments.words[0], isAdmin: arguments.options["admin"] != nil,
+                password: arguments.options["password"])
+        default:
+            self = .serve(
+                host: arguments.options["host"], port: try arguments.number("port", in: 0...65_535),
+                threads: try arguments.number("threads", in: 0...1024))
+        }
+    }
+
+    /// The command that the first words name, and what follows them. No words, or an option
+    /// first, mean `serve`.
+    private static func syntax(
+        _ arguments: ArraySlice<String>
+    ) throws(CommandLineError) -> (command: CommandSyntax, rest: ArraySlice<String>) {
+        guard let first = arguments.first, !first.hasPrefix("-") else { return (.serve, arguments) }
+        let family = CommandSyntax.all.filter { $0.words[0] == first }
+        guard !family.isEmpty else {
+            let words = CommandSyntax.all.map { $0.words[0] }
+            throw .unknownCommand(first, suggestion: Suggestion.closest(to: first, among: words))
+        }
+        if let command = family.first(where: { arguments.starts(with: $0.words) }) {
+            return (command, arguments.dropFirst(command.words.count))
+        }
+        let choices = family.map { $0.words[1] }
+        guard let second = arguments.dropFirst().first, !second.hasPrefix("-") else {
+            throw .incompleteCommand(first, choices: choices)
+        }
+        let suggestion = Suggestion.closest(to: second, among: choices).map { "\(first) \($0)" }
+        throw .unknownCommand("\(first) \(second)", suggestion: suggestion)
+    }
+}

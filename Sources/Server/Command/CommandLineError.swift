@@ -1,0 +1,51 @@
+/// Why the arguments are no command.
+enum CommandLineError: Error, Sendable, Hashable {
+    case unknownCommand(String, suggestion: String?)
+    /// The first word of several commands, without a second: `db`.
+    case incompleteCommand(String, choices: [String])
+    case unknownOption(String, command: CommandSyntax, suggestion: String?)
+    case missingValue(option: CommandSyntax.Option, command: CommandSyntax)
+    case unexpectedValue(option: String, command: CommandSyntax)
+    case repeatedOption(String, command: CommandSyntax)
+    case missingArgument(CommandSyntax.Argument, command: CommandSyntax)
+    case unexpectedArgument(String, command: CommandSyntax)
+    case malformedNumber(option: String, value: String, range: ClosedRange<Int>, command: CommandSyntax)
+}
+
+extension CommandLineError {
+    /// The error as a sentence.
+    var sentence: String {
+        switch self {
+        case .unknownCommand(let word, let suggestion):
+            "unknown command \"\(word)\"" + Self.hint(suggestion)
+        case .incompleteCommand(let word, let choices):
+            "\"\(word)\" needs one of: \(choices.joined(separator: ", "))"
+        case .unknownOption(let option, _, let suggestion):
+            "unknown option \(option)" + Self.hint(suggestion)
+        case .missingValue(let option, _): "--\(option.name) needs a value: \(option.placeholder ?? "VALUE")"
+        case .unexpectedValue(let option, _): "--\(option) takes no value"
+        case .repeatedOption(let option, _): "--\(option) is given twice"
+        case .missingArgument(let argument, _): "\(argument.name) is missing: \(argument.help)"
+        case .unexpectedArgument(let argument, let command):
+            "\"\(argument)\" is one argument too many for \"\(command.name)\""
+        case .malformedNumber(let option, let value, let range, _):
+            "--\(option): \"\(value)\" is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+        }
+    }
+
+    /// The command whose help would tell more, when one was found.
+    var command: CommandSyntax? {
+        switch self {
+        case .unknownCommand, .incompleteCommand: nil
+        case .unknownOption(_, let command, _), .missingValue(_, let command),
+            .unexpectedValue(_, let command), .repeatedOption(_, let command),
+            .missingArgument(_, let command), .unexpectedArgument(_, let command),
+            .malformedNumber(_, _, _, let command):
+            command
+        }
+    }
+
+    private static func hint(_ suggestion: String?) -> String {
+        suggestion.map { "; did you mean \($0)?" } ?? ""
+    }
+}
