@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Generator
+
+@Suite("Files of any kind")
+struct ContractReaderTests {
+    @Test("an empty file is an error", arguments: ["", " \n\n", "\u{FEFF}", "# only a comment\n", "---\n"])
+    func empty(text: String) {
+        let (root, diagnostics) = read(text)
+        // A document that holds nothing is a null to YAML.
+        #expect(root == nil || root?.isNull == true)
+        if root == nil { #expect(diagnostics.printed().contains("1:1: error: the file is empty")) }
+    }
+
+    @Test("bytes that are not UTF-8 are an error at their place")
+    func invalidUTF8() {
+        for path in ["openapi.yaml", "openapi.json"] {
+            let text = read(Array("{\"ä\":\n \"ö".utf8) + [0xFF] + Array("\"}".utf8), as: path)
+            #expect(text.root == nil)
+            #expect(text.diagnostics.printed().hasPrefix("\(path):2:4: error: this is not UTF-8\n"))
+        }
+        #expect(read([0xC3]).diagnostics.printed().contains("1:1: error: this is not UTF-8"))
+        #expect(
+            read([0x61, 0xED, 0xA0, 0x80]).diagnostics.printed().contains("1:2: error: this is not UTF-8"))
+    }
+
+    @Test("a NUL is an error at its place")
+    func zero() {
+        let text = read([0x61, 0x3A, 0x0A, 0x20, 0x00])
+        #expect(text.diagnostics.printed() == "openapi.yaml:2:2: error: the file has a NUL character here\n")
+    }
+
+    @Test("UTF-16 is named")
+    func utf16() {
+        #expect(read([0xFF, 0xFE, 0x61, 0x00]).diagnostics.printed().contains("the file is UTF-16"))
+        #expect(read([0xFE, 0xFF, 0x00, 0x61]).diagnostics.printed().contains("the file is UTF-16"))
+    }
+
+    @Test("JSON is read as JSON whatever the file is called")
+    func jsonByContent() throws {
+        for path in ["openapi.json", "openapi.yaml", "contract"] {
+            let root = try document("{\"a\": \"\\ud83d\\ude00\"}", as: path)
+            #expect(root["a"]?.string == "😀")
+        }
+    }
+
+    @Test("YAML that looks like JSON at first is read as YAML")
+    func flowYAML() throws {
+        let root = try document("{\"a\": b}")
+        #expect(outline(root) == "{a: \"b\"}")
+    }
+
+    @Test("pointers lead back to their nodes")
+    func pointers() throws {
+        let root = try document("paths: {/a~b: {get: [x, {y: 1}]}}")
+        let node = try #require(root["paths"]?["/a~b"]?["get"]?.items[1]["y"])
+        #expect(node.pointer == "/paths/~1a~0b/get/1/y")
+        #expect(root.pointer == "")
+        #expect(node.lastToken == "y")
+        #expect(node.parent?.parent?.parent?.lastToken == "/a~b")
+    }
+}
