@@ -1,5 +1,11 @@
 import AccordRuntime
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// An HTTP/1.1 server (RFC 9110, RFC 9112): event loops, each with its own thread, that read
 /// requests, give them to a responder and send its responses.
 public struct HTTPServer: Sendable {
@@ -21,5 +27,13 @@ public struct HTTPServer: Sendable {
     public func serve(
         _ responder: some Responder, onReady: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws {
+        // A client that goes away while it is written to is an error of that write, no signal.
+        signal(SIGPIPE, SIG_IGN)
+        let server = try RunningServer(responder, configuration)
+        try await withTaskCancellationHandler {
+            try await server.run(onReady: onReady)
+        } onCancel: {
+            server.stop()
+        }
     }
 }

@@ -1,0 +1,46 @@
+import AccordRuntime
+import Synchronization
+
+/// What all loops of a server share.
+final class Service: Sendable {
+    let responder: any Responder
+    let limits: HTTPLimits
+    let times: Times
+    let logger: Logger
+    /// Connections open now, on all loops.
+    let connectionCount = Atomic<Int>(0)
+
+    /// The limits' times in milliseconds, the unit of a loop's clock.
+    struct Times {
+        let header: UInt64
+        let request: UInt64
+        let idle: UInt64
+        /// How long a client that is told to go may take to read why.
+        let linger: UInt64 = 2000
+
+        init(_ limits: HTTPLimits) {
+            header = limits.headerTime.milliseconds
+            request = limits.requestTime.milliseconds
+            idle = limits.idleTime.milliseconds
+        }
+
+        /// How often deadlines are looked at: a quarter of the shortest, at most once a second.
+        var interval: UInt64 { max(10, min(1000, min(header, request, idle) / 4)) }
+    }
+
+    init(_ responder: any Responder, _ configuration: HTTPServerConfiguration) {
+        self.responder = responder
+        limits = configuration.limits
+        times = Times(configuration.limits)
+        logger = configuration.logger
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds; 0 for a negative duration.
+    var milliseconds: UInt64 {
+        let (seconds, attoseconds) = components
+        guard seconds >= 0, attoseconds >= 0 else { return 0 }
+        return UInt64(min(seconds, 1 << 40)) * 1000 + UInt64(attoseconds / 1_000_000_000_000_000)
+    }
+}

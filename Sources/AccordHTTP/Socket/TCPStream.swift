@@ -1,0 +1,199 @@
+import CAccordUV
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What happens on a stream, told on its loop's thread.
+protocol TCPStreamOwner: AnyObject {
+    func received(_ octets: borrowing Octets)
+    /// The peer sends nothing more.
+    func inputEnded()
+    /// The connection broke.
+    func failed()
+    /// All that `write` was given has been taken by the system.
+    func writeCompleted()
+}
+
+/// A connected TCP socket on a loop. This is the one place where octets cross between libuv's
+/// memory and Swift's: what is read is lent for the length of a call, what can't be written at
+/// once is copied into memory that lives until libuv is done with it.
+final class TCPStream {
+    /// Who is told; let go when the stream has closed.
+    var owner: (any TCPStreamOwner)?
+    private let handle = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
+    private var isClosing = false
+
+    private var stream: UnsafeMutablePointer<uv_stream_t> {
+        UnsafeMutableRawPointer(handle).assumingMemoryBound(to: uv_stream_t.self)
+    }
+
+    /// A socket that is not connected. The handle keeps it alive until it has closed.
+    init(on loop: EventLoop) {
+        uv_tcp_init(loop.handle, handle)
+        handle.pointee.data = Unmanaged.passRetained(self).toOpaque()
+    }
+
+    deinit { handle.deallocate() }
+
+    /// Takes the connection that waits at a listener; false when there is none.
+    func accept(from listener: UnsafeMutablePointer<uv_stream_t>) -> Bool {
+        guard uv_accept(listener, stream) == 0 else { return false }
+        uv_tcp_nodelay(handle, 1)
+        return true
+    }
+
+    /// Takes a connected descriptor over.
+    func open(_ descriptor: Int32) -> Bool {
+        guard uv_tcp_open(handle, descriptor) == 0 else { return false }
+        uv_tcp_nodelay(handle, 1)
+        return true
+    }
+
+    /// Gives a copy of the descriptor away, to another loop, and closes this one.
+    func detach(_ taker: (Int32) -> Void) {
+        var descriptor: uv_os_fd_t = -1
+        if uv_fileno(UV.base(handle), &descriptor) == 0 {
+            let copy = dup(descriptor)
+            if copy >= 0 { taker(copy) }
+        }
+        close()
+    }
+
+    /// The peer's address without its port.
+    var peerAddress: String? {
+        var storage = sockaddr_storage()
+        var size = Int32(MemoryLayout<sockaddr_storage>.size)
+        return withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                guard uv_tcp_getpeername(handle, address, &size) == 0 else { return nil }
+                return NumericAddress.text(address)
+            }
+        }
+    }
+
+    func startReading() {
+        uv_read_start(
+            stream,
+            { handle, _, buffer in
+                let memory = EventLoop.of(handle).readBuffer
+                buffer?.pointee = uv_buf_init(
+                    UnsafeMutableRawPointer(memory.baseAddress)?.assumingMemoryBound(to: CChar.self),
+                    UInt32(memory.count))
+            },
+            { handle, count, _ in
+                TCPStream.of(handle).takeUnretainedValue().didRead(count, EventLoop.of(handle).readBuffer)
+            })
+    }
+
+    func stopReading() { uv_read_stop(stream) }
+
+    private func didRead(_ count: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        if count > 0 {
+            owner?.received(UnsafeBufferPointer(rebasing: buffer[..<count]).span)
+        } else if count == Int(UV_EOF.rawValue) {
+            owner?.inputEnded()
+        } else if count < 0 {
+            owner?.failed()
+        }
+    }
+
+    /// Shuts the sending side down after what is being written.
+    func shutdown() {
+        let request = UnsafeMutablePointer<uv_shutdown_t>.allocate(capacity: 1)
+        if uv_shutdown(request, stream, { request, _ in request?.deallocate() }) != 0 {
+            request.deallocate()
+        }
+    }
+
+    /// Closes the socket; the owner hears nothing more.
+    func close() {
+        guard !isClosing else { return }
+        isClosing = true
+        owner = nil
+        uv_close(UV.base(handle)) { TCPStream.of($0).release() }
+    }
+
+    private static func of<Handle>(_ handle: UnsafeMutablePointer<Handle>?) -> Unmanaged<TCPStream> {
+        let base = UV.base(handle.unsafelyUnwrapped)
+        return .fromOpaque(base.pointee.data.unsafelyUnwrapped)
+    }
+}
+
+extension TCPStream {
+    /// Octets that wait for the system to take them.
+    var unwritten: Int { uv_stream_get_write_queue_size(stream) }
+
+    /// Writes both parts as far as the system takes them now; false when the connection broke.
+    /// What is left is copied and written later, after which the owner is told; `isPending` says so.
+    func write(_ first: [UInt8], _ second: [UInt8], isPending: inout Bool) -> Bool {
+        let written = Int(tryWrite(first, second))
+        guard written >= 0 || written == Int(UV_EAGAIN.rawValue) else { return false }
+        let taken = max(written, 0)
+        guard taken < first.count + second.count else { return true }
+        isPending = true
+        return writeLater(first.dropFirst(taken), second.dropFirst(max(taken - first.count, 0)))
+    }
+
+    private func tryWrite(_ first: [UInt8], _ second: [UInt8]) -> Int32 {
+        first.withUnsafeBytes { first in
+            second.withUnsafeBytes { second in
+                // uv_try_write only reads them, before it returns.
+                var buffers = (Self.buffer(first), Self.buffer(second))
+                return withUnsafeMutablePointer(to: &buffers) { buffers in
+                    buffers.withMemoryRebound(to: uv_buf_t.self, capacity: 2) {
+                        uv_try_write(stream, $0, second.isEmpty ? 1 : 2)
+                    }
+                }
+            }
+        }
+    }
+
+    private static func buffer(_ octets: UnsafeRawBufferPointer) -> uv_buf_t {
+        uv_buf_init(
+            UnsafeMutableRawPointer(mutating: octets.baseAddress)?.assumingMemoryBound(to: CChar.self),
+            UInt32(octets.count))
+    }
+
+    private func writeLater(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+        let operation = WriteOperation(self, Array(first) + second)
+        return operation.start(on: stream)
+    }
+
+    fileprivate func didWrite(_ status: Int32) {
+        if status == 0 { owner?.writeCompleted() } else { owner?.failed() }
+    }
+}
+
+/// One write that is under way: it owns the request and the octets until libuv's callback.
+private final class WriteOperation {
+    private let request = UnsafeMutablePointer<uv_write_t>.allocate(capacity: 1)
+    private let octets: UnsafeMutableBufferPointer<CChar>
+    private let stream: TCPStream
+
+    init(_ stream: TCPStream, _ content: [UInt8]) {
+        self.stream = stream
+        octets = .allocate(capacity: content.count)
+        _ = octets.initialize(from: content.lazy.map { CChar(bitPattern: $0) })
+    }
+
+    deinit {
+        request.deallocate()
+        octets.deallocate()
+    }
+
+    func start(on handle: UnsafeMutablePointer<uv_stream_t>) -> Bool {
+        var buffer = uv_buf_init(octets.baseAddress, UInt32(octets.count))
+        let retained = Unmanaged.passRetained(self)
+        request.pointee.data = retained.toOpaque()
+        let result = uv_write(request, handle, &buffer, 1) { request, status in
+            let data = request.unsafelyUnwrapped.pointee.data.unsafelyUnwrapped
+            let operation = Unmanaged<WriteOperation>.fromOpaque(data).takeRetainedValue()
+            operation.stream.didWrite(status)
+        }
+        if result != 0 { retained.release() }
+        return result == 0
+    }
+}
