@@ -1,3 +1,5 @@
+import AccordRuntime
+
 /// Which pages of other origins may read answers (the Fetch standard, section 3.2). Credentials
 /// are never allowed: tokens travel in a field that a page sets itself.
 struct CORSPolicy: Sendable, Hashable {
@@ -20,16 +22,10 @@ struct CORSPolicy: Sendable, Hashable {
             case "*": self = .any
             case "none": self = .none
             default:
-                let origins = text.split(separator: ",").map { Self.trimmed($0) }
+                let origins = text.split(separator: ",").map { ASCII.trimmed(String($0)) }
                 guard !origins.isEmpty, origins.allSatisfy(Self.isOrigin) else { return nil }
                 self = .only(origins)
             }
-        }
-
-        private static func trimmed(_ text: Substring) -> String {
-            var text = text.drop(while: \.isWhitespace)
-            while text.last?.isWhitespace == true { text.removeLast() }
-            return String(text)
         }
 
         /// Whether the text is an origin as browsers write it: scheme, host and port, lower case,

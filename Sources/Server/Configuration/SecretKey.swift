@@ -1,3 +1,5 @@
+import AccordRuntime
+
 /// The key that signs tokens: 32 bytes or more, never shown.
 struct SecretKey: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible {
     let bytes: [UInt8]
@@ -15,13 +17,13 @@ struct SecretKey: Sendable, Hashable, CustomStringConvertible, CustomDebugString
 
     /// 32 random bytes, as hexadecimal digits.
     static func random() throws(ConfigurationError.Fault) -> SecretKey {
-        try SecretKey(Sodium.randomBytes(32).map(hexadecimal).joined())
+        try SecretKey(Hexadecimal.encode(Sodium.randomBytes(32)))
     }
 
     /// The key of a file, which is made with a random one when there is none.
     static func kept(at path: String) throws(ConfigurationError.Fault) -> SecretKey {
         do {
-            return try SecretKey(trimmed(String(decoding: TextFile.read(path), as: UTF8.self)))
+            return try SecretKey(ASCII.trimmed(String(decoding: TextFile.read(path), as: UTF8.self)))
         } catch let error as TextFile.SystemError {
             guard error.isNotFound else { throw .secretFile(path: path, reason: error.reason) }
         } catch let fault as ConfigurationError.Fault {
@@ -42,15 +44,4 @@ struct SecretKey: Sendable, Hashable, CustomStringConvertible, CustomDebugString
 
     var description: String { "SecretKey(…)" }
     var debugDescription: String { description }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
 }
