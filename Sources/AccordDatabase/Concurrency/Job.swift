@@ -1,0 +1,108 @@
+import Synchronization
+
+/// A closure that waits for its turn on a connection, and the task that waits for its result.
+class Job: @unchecked Sendable {
+    // Safe to share: `state` decides who may touch the rest. The task that makes the job does until it
+    // has submitted it, then only the thread that has started it, or else the one that has cancelled it.
+
+    /// What the closure may do with the database.
+    let access: Connection.Access
+    private let state = Atomic<State>(.new)
+
+    private enum State: UInt8, AtomicRepresentable {
+        /// Its task prepares it.
+        case new
+        /// It waits for its turn.
+        case waiting
+        /// A thread runs it.
+        case running
+        /// A thread runs it, and its task was cancelled.
+        case abandoned
+        /// Its task was cancelled before it ran.
+        case cancelled
+    }
+
+    init(access: Connection.Access) { self.access = access }
+
+    /// From here on it can be started; false when its task has been cancelled.
+    func submit() -> Bool { move(from: .new, to: .waiting) }
+
+    /// Takes the job to run it; false when it has been cancelled.
+    func start() -> Bool { move(from: .waiting, to: .running) }
+
+    /// Whether it runs though nobody waits for it.
+    var isAbandoned: Bool { state.load(ordering: .relaxed) == .abandoned }
+
+    /// What the end of its task means for the job: one that waits ends at once.
+    func cancel() {
+        if move(from: .new, to: .cancelled) { return }
+        if move(from: .waiting, to: .cancelled) {
+            finish(failure: CancellationError())
+            return
+        }
+        _ = move(from: .running, to: .abandoned)
+    }
+
+    private func move(from old: State, to new: State) -> Bool {
+        state.compareExchange(expected: old, desired: new, ordering: .acquiringAndReleasing).exchanged
+    }
+
+    /// Runs the closure, a write in a savepoint of its own, and keeps what comes of it.
+    func run(on connection: Connection) {}
+
+    /// Gives the task what came of it, or `failure`, if there is one and the closure didn't throw.
+    func finish(failure: (any Error)?) {}
+}
+
+/// A job with a result.
+final class ResultJob<Value: Sendable>: Job, @unchecked Sendable {
+    // Safe to share: see Job.
+    private let body: @Sendable (Connection) throws -> Value
+    private var continuation: UnsafeContinuation<Value, any Error>?
+    private var result: Result<Value, any Error>?
+
+    init(access: Connection.Access, body: @escaping @Sendable (Connection) throws -> Value) {
+        self.body = body
+        super.init(access: access)
+    }
+
+    /// Sets the task that waits. Each way through a job ends in exactly one `finish`, because only one
+    /// thread wins the step out of `new` or `waiting`; so the unchecked continuation is enough.
+    func wait(with continuation: UnsafeContinuation<Value, any Error>) {
+        self.continuation = continuation
+    }
+
+    override func run(on connection: Connection) {
+        connection.access = access
+        do {
+            switch access {
+            case .read: result = .success(try body(connection))
+            case .write: result = .success(try connection.savepoint { try write(on: connection) })
+            }
+        } catch let error as DatabaseError where error.kind == .interrupted && isAbandoned {
+            result = .failure(CancellationError())
+        } catch {
+            result = .failure(error)
+        }
+    }
+
+    private func write(on connection: Connection) throws -> Value {
+        let value = try body(connection)
+        // COMMIT would find it, and fail for all that share the transaction.
+        guard !connection.hasUnmetReferences else {
+            throw DatabaseError(.foreignKeyViolation, "FOREIGN KEY constraint failed at the end of the write")
+        }
+        return value
+    }
+
+    override func finish(failure: (any Error)?) {
+        let waiting = continuation
+        continuation = nil
+        switch (result, failure) {
+        case (.failure(let error), _): waiting?.resume(throwing: error)
+        case (_, let failure?): waiting?.resume(throwing: failure)
+        case (.success(let value), nil): waiting?.resume(returning: value)
+        case (nil, nil): waiting?.resume(throwing: CancellationError())
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// A thread that reads.
+///
+/// It takes several waiting jobs at once and gives them one snapshot of the database: it is made after
+/// they were handed in, so each sees all that was acknowledged before.
+final class Reader: @unchecked Sendable {
+    // Safe to share: once the thread has started only it touches the connection.
+    private let connection: Connection
+    private let queue: JobQueue
+
+    init(connection: Connection, queue: JobQueue) {
+        self.connection = connection
+        self.queue = queue
+    }
+
+    /// Works until the queue is closed and empty, then closes the connection.
+    func run() {
+        while true {
+            let jobs = queue.take(atMost: 32)
+            if jobs.isEmpty { break }
+            read(jobs)
+        }
+        connection.disconnect()
+    }
+
+    private func read(_ jobs: [Job]) {
+        var failure: (any Error)?
+        do { try connection.control("BEGIN") } catch { failure = error }
+        for job in jobs where job.start() {
+            if failure == nil {
+                connection.runningRead = job
+                job.run(on: connection)
+                connection.runningRead = nil
+            }
+            job.finish(failure: failure)
+        }
+        // Nothing was written, so there is nothing that could be lost.
+        if connection.isInTransaction { try? connection.control("COMMIT") }
+    }
+}

@@ -1,0 +1,59 @@
+/// The thread that writes.
+///
+/// All writes that wait share one transaction, so one synchronisation of the disk serves them all; each
+/// has its own savepoint, so one that fails undoes only its own changes. Their tasks go on only after
+/// COMMIT: an acknowledged write is on the disk.
+final class Writer: @unchecked Sendable {
+    // Safe to share: once the thread has started only it touches the connection.
+    private let connection: Connection
+    private let queue: JobQueue
+
+    init(connection: Connection, queue: JobQueue) {
+        self.connection = connection
+        self.queue = queue
+    }
+
+    /// Works until the queue is closed and empty, then closes the connection.
+    func run() {
+        while true {
+            let jobs = queue.take(atMost: 256)
+            if jobs.isEmpty { break }
+            var rest = jobs.filter { $0.start() }[...]
+            while !rest.isEmpty { rest = commit(rest) }
+        }
+    }
+
+    /// Closes the connection, after all that read: the last one tidies the log up.
+    func close() { connection.disconnect() }
+
+    /// Does jobs in one transaction and returns those that it didn't come to.
+    private func commit(_ jobs: ArraySlice<Job>) -> ArraySlice<Job> {
+        do { try connection.control("BEGIN IMMEDIATE") } catch {
+            for job in jobs { job.finish(failure: error) }
+            return []
+        }
+        for index in jobs.indices {
+            jobs[index].run(on: connection)
+            guard connection.isInTransaction else {
+                // A full disk, for instance: SQLite has undone the work of all jobs so far.
+                let failure = DatabaseError(.rolledBack, "a serious error undid the whole transaction")
+                for job in jobs[...index] { job.finish(failure: failure) }
+                return jobs[(index + 1)...]
+            }
+        }
+        let failure = end()
+        for job in jobs { job.finish(failure: failure) }
+        return []
+    }
+
+    /// Commits; when that fails, rolls back and returns the reason.
+    private func end() -> (any Error)? {
+        do {
+            try connection.control("COMMIT")
+            return nil
+        } catch {
+            if connection.isInTransaction { try? connection.control("ROLLBACK") }
+            return error
+        }
+    }
+}

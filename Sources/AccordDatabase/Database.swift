@@ -1,0 +1,98 @@
+/// A database: closures with statements go in, their results come out.
+///
+/// ```swift
+/// let database = try Database(DatabaseConfiguration(url: DatabaseURL("sqlite:notes.db")))
+/// let notes = try await database.read { connection in
+///     try connection.rows("SELECT text FROM notes WHERE author = ?", [author]).map { try $0.get("text") as String }
+/// }
+/// ```
+///
+/// Reads run in parallel on threads of their own, writes one after the other on another one, so a task
+/// never blocks the thread that it is on. What a closure reads is one snapshot; what a closure writes
+/// is one transaction, kept as a whole or, when the closure throws, not at all. When `write` returns, the
+/// changes are on the disk.
+public final class Database: Sendable {
+    private let readQueue: JobQueue
+    private let writeQueue: JobQueue
+    private let closing: Closing
+
+    /// Opens a database and makes the file when there is none; throws a ``DatabaseError``.
+    public init(_ configuration: DatabaseConfiguration) throws {
+        let readers = configuration.url == .memory ? 0 : configuration.readerCount
+        writeQueue = JobQueue(takers: 1)
+        // What is in memory belongs to one connection, which then reads too.
+        readQueue = readers == 0 ? writeQueue : JobQueue(takers: readers)
+        closing = Closing(readers: readers)
+        let writer = Writer(connection: try .connect(configuration, for: .write), queue: writeQueue)
+        let connections = try (0..<readers).map { _ in try Connection.connect(configuration, for: .read) }
+        do {
+            for connection in connections {
+                let reader = Reader(connection: connection, queue: readQueue)
+                try startThread { [closing] in
+                    reader.run()
+                    closing.readerEnded()
+                }
+            }
+            try startThread { [closing] in
+                writer.run()
+                closing.waitForReaders()
+                writer.close()
+                closing.end()
+            }
+        } catch {
+            readQueue.close()
+            throw error
+        }
+    }
+
+    deinit { refuse() }
+
+    /// Runs `body` on a connection that reads, and returns its result.
+    ///
+    /// All statements of `body` see the same state of the database, which holds every write that was
+    /// acknowledged before. Throws what `body` throws, a ``DatabaseError`` when the database fails or is
+    /// closed, and `CancellationError` when the task is cancelled, which stops a read that runs.
+    public nonisolated(nonsending) func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        try await run(ResultJob(access: .read, body: body), in: readQueue)
+    }
+
+    /// Runs `body` as a transaction, and returns its result when the changes are on the disk.
+    ///
+    /// Throws what `body` throws, after its changes are undone, and a ``DatabaseError`` when the
+    /// database fails or is closed: then nothing has changed either. A write whose task is cancelled before
+    /// its turn throws `CancellationError`; later it goes on to its end.
+    public nonisolated(nonsending) func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        try await run(ResultJob(access: .write, body: body), in: writeQueue)
+    }
+
+    /// Refuses new work, does what waits, closes the connections, and returns when that is done.
+    public func close() async {
+        refuse()
+        await closing.wait()
+    }
+
+    private func refuse() {
+        readQueue.close()
+        writeQueue.close()
+    }
+
+    private nonisolated(nonsending) func run<Value>(
+        _ job: ResultJob<Value>, in queue: JobQueue
+    ) async throws -> Value {
+        try await withTaskCancellationHandler {
+            try await withUnsafeThrowingContinuation { continuation in
+                job.wait(with: continuation)
+                guard job.submit() else { return job.finish(failure: CancellationError()) }
+                if !queue.push(job), job.start() {
+                    job.finish(failure: DatabaseError(.closed, "the database is closed"))
+                }
+            }
+        } onCancel: {
+            job.cancel()
+        }
+    }
+}
