@@ -20,6 +20,7 @@ public struct Logger: Sendable {
         /// The level's name.
         public var name: String { "\(self)" }
 
+        /// Whether the left level matters less than the right one.
         public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
     }
 

@@ -1,6 +1,6 @@
 /// A field's value with parameters: `form-data; name="a"`, `text/plain; charset=utf-8` (RFC 9110
 /// section 5.6.6).
-public struct FieldParameters: Sendable, Hashable {
+public struct FieldParameters: Sendable {
     /// What is before the first semicolon, in lower case.
     public let value: String
     /// The parameters, with names in lower case.
@@ -25,18 +25,6 @@ public struct FieldParameters: Sendable, Hashable {
 
     /// The value of a parameter, whose name is given in lower case; nil when it is absent.
     public subscript(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
-
-    public static func == (left: Self, right: Self) -> Bool {
-        left.value == right.value && left.parameters.elementsEqual(right.parameters, by: ==)
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(value)
-        for parameter in parameters {
-            hasher.combine(parameter.name)
-            hasher.combine(parameter.value)
-        }
-    }
 
     /// Takes `name=token` or `name="text"` from the front.
     private static func parameter(_ text: inout ArraySlice<UInt8>) -> (name: String, value: String)? {

@@ -63,6 +63,7 @@ public struct DateTime: Sendable, Hashable, Comparable, CustomStringConvertible 
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether the left moment is before the right one.
     public static func < (left: DateTime, right: DateTime) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }

@@ -14,10 +14,12 @@ public struct Fault: Sendable, Hashable {
     /// One sentence that names neither place nor location: `must be at least 1`.
     public var message: String
 
+    /// A part of a request.
     public enum Place: String, Sendable, Hashable, CaseIterable {
         case body, path, query, header, cookie
     }
 
+    /// A fault from all its facts.
     public init(
         _ place: Place, _ location: String, keyword: String, limit: String? = nil, value: String? = nil,
         message: String
@@ -34,8 +36,10 @@ public struct Fault: Sendable, Hashable {
 /// Faults that a handler found by a rule that a schema can't say: a date in the past, a name
 /// taken. Thrown, they become the same 400 as the contract's own.
 public struct ValidationFaults: Error, Sendable, Hashable {
+    /// What is wrong, all of it.
     public var faults: [Fault]
 
+    /// Faults at their places.
     public init(_ faults: [Fault]) { self.faults = faults }
 
     /// One fault in a member of the body.

@@ -1,0 +1,109 @@
+import AccordRuntime
+import Testing
+
+@Suite("String formats")
+struct FormatTests {
+    @Test(
+        "accepts addresses that mail can be sent to",
+        arguments: [
+            "new_user@email.com", "a@x", "first.last+tag@sub.example.co.uk",
+            "!#$%&'*+-/=?^_`{|}~@example.com",
+            #""first last"@example.com"#, #""a\"b\\c"@example.com"#, "ä@ö.de", "a@1.2.3.4.5",
+            "a@example-1.com",
+        ])
+    func emails(_ text: String) {
+        #expect(StringFormat.email.accepts(text))
+    }
+
+    @Test(
+        "refuses addresses as the reference does, and malformed ones",
+        arguments: [
+            "", "first last", "@", "a@", "@b", "a@@b", "a@b@c", "a.@b.c", ".a@b.c", "a..b@c.d", "a@b..c",
+            "a@.b", "a@b.",
+            "a@localhost", "a@LOCALHOST", "a@127.0.0.1", "a@127.example.com", "a@10.0.0.1", "a@::1",
+            "a@[::1]",
+            "a@[10.0.0.1]", "a b@c.d", "a@b c", "a@b\n", "a\n@b", "a@-b.c", "a@b-.c", "a@b_c", #""a"b"@c.d"#,
+            #""a\"@c.d"#,
+            "\"@c.d", "\u{0}@b.c", "a@b\u{0}", "<a@b.c>", "a,b@c.d", "a@2001:db8::1",
+        ])
+    func noEmails(_ text: String) {
+        #expect(!StringFormat.email.accepts(text))
+    }
+
+    @Test(
+        "accepts IPv6 addresses",
+        arguments: [
+            "::", "::1", "1::", "1:2:3:4:5:6:7:8", "1::8", "::ffff:192.0.2.1", "1:2:3:4:5:6:192.0.2.1",
+            "fe80::a:B",
+            "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8",
+        ])
+    func addresses(_ text: String) {
+        #expect(StringFormat.ipv6.accepts(text))
+    }
+
+    @Test(
+        "refuses what is no IPv6 address",
+        arguments: [
+            "", ":", ":::", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::", "g::",
+            ":1:2:3:4:5:6:7:8",
+            "1:2:3:4:5:6:7:8:", "::1%eth0", "1:2:3:4:5:6:7:1.2.3.4", "1.2.3.4", "::1.2.3", "1.2.3.4::",
+            "::ffff:1.2.3.04",
+            "1:2:3:4::5:6:7:8",
+        ])
+    func noAddresses(_ text: String) {
+        #expect(!StringFormat.ipv6.accepts(text))
+    }
+
+    @Test("knows host names")
+    func hostnames() {
+        let label = String(repeating: "a", count: 63)
+        for text in ["a", "example.com", "xn--nw2a", "1.2.3.4", "a-b", label] {
+            #expect(StringFormat.hostname.accepts(text), "\(text)")
+        }
+        for text in ["", ".", "a.", ".a", "a..b", "-a", "a-", "a_b", label + "a", "ä", "a b", "a\n"] {
+            #expect(!StringFormat.hostname.accepts(text), "\(text)")
+        }
+        let long = String(repeating: label + ".", count: 4)
+        #expect(!StringFormat.hostname.accepts(long + "a"))
+    }
+
+    @Test("knows references to URIs")
+    func references() {
+        for text in ["", "a", "/a/b?c#d", "//host/a", "../a:b", "?q", "#f", "http://a/b", "./a:b", "%20"] {
+            #expect(StringFormat.uriReference.accepts(text), "\(text)")
+        }
+        for text in [
+            "1:b", "\\a", "a b", "%2", "ä", "##", "//[::1", "//a:x", "a%zz", "\n", "http://[v1]", "[a]",
+        ] {
+            #expect(!StringFormat.uriReference.accepts(text), "\(text)")
+        }
+        #expect(StringFormat.iriReference.accepts("ä"))
+    }
+
+    @Test("knows durations")
+    func durations() {
+        for text in ["P1Y", "P1Y2M3D", "PT1H2M3S", "P4W", "P1DT1H", "PT0S", "P1M"] {
+            #expect(StringFormat.duration.accepts(text), "\(text)")
+        }
+        for text in [
+            "", "P", "PT", "1Y", "P1", "P1YT", "P1D1Y", "P1Y1D", "PT1H1S", "P1WT1H", "P1Y2W", "p1y", "P-1D",
+            "P1.5D",
+        ] {
+            #expect(!StringFormat.duration.accepts(text), "\(text)")
+        }
+    }
+
+    @Test("knows UUIDs, pointers and octets")
+    func others() {
+        #expect(StringFormat.uuid.accepts("2EB8AA08-aa98-11ea-b4aa-73b441d16380"))
+        #expect(!StringFormat.uuid.accepts("2eb8aa08aa98-11ea-b4aa-73b441d163800"))
+        #expect(StringFormat.jsonPointer.accepts("/a~0b/~1"))
+        #expect(!StringFormat.jsonPointer.accepts("/a~2"))
+        #expect(!StringFormat.jsonPointer.accepts("/a~"))
+        #expect(!StringFormat.jsonPointer.accepts("a"))
+        #expect(StringFormat.base64.accepts("aGk="))
+        #expect(!StringFormat.base64.accepts("aGk"))
+        #expect(StringFormat.date.accepts("2024-02-29"))
+        #expect(!StringFormat.date.accepts("2023-02-29"))
+    }
+}
