@@ -62,6 +62,13 @@ extension JSONReader {
         return found
     }
 
+    /// Moves past what is left of the containers that a decoder left open when it gave up.
+    mutating func leaveContainers() {
+        while !failed, faults.text.depth > 0 {
+            if faults.text.top.isArray { _ = nextElement() } else { _ = advanceToMember() }
+        }
+    }
+
     private mutating func begin(_ bracket: UInt8, array: Bool, _ message: StaticString) -> Bool {
         guard advanceToValue() else { return false }
         guard next == bracket else {

@@ -62,7 +62,7 @@ extension JSONReader {
         guard let value = double() else { return nil }
         // The text was a number a moment ago, so it is one still.
         let exact = JSONNumber(bytes, at: start).flatMap { try? $0.integer() }
-        return exact.map { .integer($0) } ?? .number(value)
+        return exact.map { .integer($0) } ?? JSONValue(value)
     }
 
     private mutating func arrayValue() -> JSONValue? {

@@ -56,6 +56,7 @@ public struct JSONReader: ~Copyable {
     /// Reads what is left, checks that it is only white space, and lets go of the text.
     @usableFromInline
     mutating func finish() {
+        leaveContainers()
         if pending { skip() }
         skipWhitespace()
         if !failed, position < bytes.count { fail("unexpected text after the value") }

@@ -116,6 +116,22 @@ struct JSONReaderTests {
         #expect(result.value == ["a", "c"])
     }
 
+    @Test("checks the syntax of what a decoder left unread when it gave up")
+    func givenUp() {
+        func read(_ text: String) -> (value: Bool?, faults: Faults, syntaxError: JSONSyntaxError?) {
+            JSONReader.read(Array(text.utf8)) { reader in
+                guard reader.beginObject(), reader.nextMember(MemberNames(["a"])) == 0, reader.beginArray(),
+                    reader.nextElement(), reader.int() != nil
+                else { return nil }
+                return true
+            }
+        }
+        #expect(read(#"{"a":["x",[1,{"b":2}]],"c":{}}"#).faults.list.map(\.location) == ["/a/0"])
+        #expect(read(#"{"a":[1,2],"c":3}"#).value == true)
+        #expect(read(#"{"a":["x",[1,{"b":2}],"c":{}}"#).syntaxError != nil)
+        #expect(read(#"{"a":["x",2]"#).syntaxError != nil)
+    }
+
     @Test("finds a discriminator wherever it stands, and stays where it is")
     func discriminator() {
         let text = #" {"a": {"kind": "no"}, "b": [1, "}"], "kind": "c\u0061t", "d": 1}"#

@@ -134,7 +134,8 @@ struct FaultsTests {
         arguments: [
             (0.3, 0.1), (0.0075, 0.0001), (4.5, 1.5), (0, 0.7), (1e308, 0.5), (-0.6, 0.2), (1e-7, 1e-8),
             (1e22, 3.2), (19.99, 0.01),
-            (.leastNonzeroMagnitude, .leastNonzeroMagnitude), (1.7976931348623157e308, .leastNonzeroMagnitude),
+            (.leastNonzeroMagnitude, .leastNonzeroMagnitude),
+            (1.7976931348623157e308, .leastNonzeroMagnitude),
         ])
     func multiples(_ value: Double, _ divisor: Double) {
         var faults = Faults()
@@ -145,7 +146,8 @@ struct FaultsTests {
     @Test(
         "find decimals that are no multiples",
         arguments: [
-            (0.35, 0.1), (0.00751, 0.0001), (35, 1.5), (1e308, 0.123456789), (.leastNonzeroMagnitude, 1), (1e-300, 1e300),
+            (0.35, 0.1), (0.00751, 0.0001), (35, 1.5), (1e308, 0.123456789), (.leastNonzeroMagnitude, 1),
+            (1e-300, 1e300),
             (0.30000000000000004, 0.1), (1, 0.3),
         ])
     func noMultiples(_ value: Double, _ divisor: Double) {
