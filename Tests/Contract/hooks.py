@@ -1,0 +1,61 @@
+"""What schemathesis can't know from the contract: how to get a token, and what a deadline is."""
+
+import datetime
+import json
+import os
+
+import requests
+import schemathesis
+from hypothesis import strategies as st
+
+
+@schemathesis.auth(refresh_interval=None)
+class FreshTokens:
+    """Logs in anew for each case: tokens live for seconds, and a case may log its session out."""
+
+    def get(self, case, context):
+        credentials = {
+            "email": os.environ["ACCORD_ADMIN_EMAIL"],
+            "password": os.environ["ACCORD_ADMIN_PASSWORD"],
+        }
+        answer = requests.post(os.environ["ACCORD_API"] + "/auth/login", json=credentials, timeout=10)
+        answer.raise_for_status()
+        return answer.json()
+
+    def set(self, case, tokens, context):
+        requirements = case.operation.definition.raw.get("security", [])
+        schemes = {scheme for requirement in requirements for scheme in requirement}
+        if "accessToken" in schemes:
+            case.headers["Authorization"] = f"Bearer {tokens['access_token']}"
+        elif "refreshToken" in schemes:
+            case.headers["Authorization"] = f"Bearer {tokens['refresh_token']}"
+
+
+def deadlines():
+    """Days that have not passed, in each of the forms that a deadline may have."""
+    # Two days ahead, so that midnight can't fall between making a value and sending it.
+    first = datetime.date.today() + datetime.timedelta(days=2)
+    last = datetime.date(9999, 12, 30)
+    days = st.dates(first, last)
+    times = st.datetimes(
+        datetime.datetime.combine(first, datetime.time()), datetime.datetime.combine(last, datetime.time())
+    )
+    return st.one_of(
+        days.map(lambda day: day.isoformat()),
+        days.map(lambda day: day.strftime("%m/%d/%Y")),
+        days.map(lambda day: day.strftime("%B %d %Y")),
+        times.map(lambda time: time.isoformat(timespec="seconds") + "Z"),
+        times.map(lambda time: time.isoformat(timespec="milliseconds") + "+01:00"),
+    )
+
+
+schemathesis.openapi.format("deadline", deadlines())
+
+
+@schemathesis.hook
+def after_call(context, case, response):
+    """Notes each answer for the table of statuses that the test makes."""
+    if response.request.method.upper() != case.operation.method.upper():
+        return  # A check tries other methods on the path; their answers are not the operation's.
+    with open(os.environ["ACCORD_STATUSES"], "a", encoding="utf-8") as notes:
+        notes.write(json.dumps([case.operation.label, response.status_code]) + "\n")
