@@ -23,7 +23,8 @@ struct SecretKey: Sendable, Hashable, CustomStringConvertible, CustomDebugString
     /// The key of a file, which is made with a random one when there is none.
     static func kept(at path: String) throws(ConfigurationError.Fault) -> SecretKey {
         do {
-            return try SecretKey(ASCII.trimmed(String(decoding: TextFile.read(path), as: UTF8.self)))
+            let line = try TextFile.read(path).prefix { $0 != UInt8(ascii: "\n") }
+            return try SecretKey(String(decoding: line, as: UTF8.self))
         } catch let error as TextFile.SystemError {
             guard error.isNotFound else { throw .secretFile(path: path, reason: error.reason) }
         } catch let fault as ConfigurationError.Fault {

@@ -3,6 +3,12 @@ import Testing
 
 @testable import Server
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 @Suite("Passwords")
 struct PasswordHasherTests {
     let hasher = PasswordHasher(PasswordSettings(cost: .minimum, minimumLength: 1, threads: 2, queue: 64))
@@ -41,23 +47,25 @@ struct WorkerThreadsTests {
     @Test("Work beyond the queue is refused at once, and the rest is done")
     func bounded() async throws {
         let workers = WorkerThreads(threads: 1, queue: 2)
-        let gate = Mutex(())
-        let done = Mutex(0)
+        let isOpen = Mutex(false)
+        let state = Mutex((started: 0, done: 0))
         var refused = 0
-        gate._unsafeLock()
-        for _ in 0..<6 {
+        for number in 0..<6 {
             do {
                 try workers.submit {
-                    gate.withLock { _ in }
-                    done.withLock { $0 += 1 }
+                    state.withLock { $0.started += 1 }
+                    while !isOpen.withLock({ $0 }) { sched_yield() }
+                    state.withLock { $0.done += 1 }
                 }
             } catch {
                 refused += 1
             }
+            // The first is no longer in the queue once it runs.
+            while number == 0, state.withLock({ $0.started }) == 0 { await Task.yield() }
         }
-        gate._unsafeUnlock()
+        isOpen.withLock { $0 = true }
         #expect(refused == 3)
-        while done.withLock({ $0 }) < 3 { await Task.yield() }
+        while state.withLock({ $0.done }) < 3 { await Task.yield() }
         #expect(try await workers.run { 42 } == 42)
     }
 

@@ -109,10 +109,7 @@ struct TokenTests {
             try codec.verify(
                 signed(header: #"{"typ":"jwt","alg":"HS256","kid":"1"}"#, payload: payload), .access)
         }
-        for header in [
-            #"{"alg":"HS256","crit":["b64"]}"#, #"{"alg":"HS256","typ":"at+jwt"}"#, "[]", "",
-            #"{"alg":"HS256","alg":"none"}"#,
-        ] where header != #"{"alg":"HS256","alg":"none"}"# {
+        for header in [#"{"alg":"HS256","crit":["b64"]}"#, #"{"alg":"HS256","typ":"at+jwt"}"#, "[]", ""] {
             #expect(refusal(signed(header: header, payload: payload)) == .invalid)
         }
     }
