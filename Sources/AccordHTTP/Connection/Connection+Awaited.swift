@@ -21,7 +21,8 @@ extension Connection {
     }
 
     /// Gives the content to a collector when it is complete, and asks the client for it.
-    fileprivate func collect(_ collector: CheckedContinuation<Result<[UInt8], Problem>, Never>, _ number: Int) {
+    fileprivate func collect(_ collector: CheckedContinuation<Result<[UInt8], Problem>, Never>, _ number: Int)
+    {
         guard let exchange, exchange.number == number, let body else {
             return collector.resume(returning: .failure(.incomplete))
         }

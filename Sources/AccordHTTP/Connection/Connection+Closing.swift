@@ -43,7 +43,8 @@ extension Connection {
         }
         switch phase {
         case .head where !isWriting, .body where !isWriting: refuse(.readingTimeout)
-        case .handling where !isWriting: refuse(exchange?.collectors.isEmpty == false ? .readingTimeout : .handlingTimeout)
+        case .handling where !isWriting:
+            refuse(exchange?.collectors.isEmpty == false ? .readingTimeout : .handlingTimeout)
         case .streaming where !isWriting: deadline = loop.now + service.times.idle
         default: close()
         }

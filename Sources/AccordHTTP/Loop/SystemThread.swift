@@ -1,9 +1,9 @@
 import CAccordUV
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Threads of the system, without Foundation.
@@ -11,9 +11,9 @@ enum SystemThread {
     /// A number that no other living thread has, never 0.
     static var current: UInt {
         #if canImport(Glibc)
-        UInt(pthread_self())
+            UInt(pthread_self())
         #else
-        UInt(bitPattern: pthread_self())
+            UInt(bitPattern: pthread_self())
         #endif
     }
 
@@ -25,13 +25,14 @@ enum SystemThread {
         // The new thread takes the body over, together with its one reference.
         let box = Unmanaged.passRetained(Body(body))
         #if canImport(Glibc)
-        var thread = pthread_t()
-        let result = pthread_create(&thread, nil, { SystemThread.run($0.unsafelyUnwrapped) }, box.toOpaque())
-        if result == 0 { pthread_detach(thread) }
+            var thread = pthread_t()
+            let result = pthread_create(
+                &thread, nil, { SystemThread.run($0.unsafelyUnwrapped) }, box.toOpaque())
+            if result == 0 { pthread_detach(thread) }
         #else
-        var thread: pthread_t?
-        let result = pthread_create(&thread, nil, { SystemThread.run($0) }, box.toOpaque())
-        if let thread { pthread_detach(thread) }
+            var thread: pthread_t?
+            let result = pthread_create(&thread, nil, { SystemThread.run($0) }, box.toOpaque())
+            if let thread { pthread_detach(thread) }
         #endif
         guard result == 0 else {
             box.release()

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// `uri-host [ ":" port ]`, the value of `Host` and the authority of an http URI, which has no

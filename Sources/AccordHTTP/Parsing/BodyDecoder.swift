@@ -92,7 +92,9 @@ struct BodyDecoder {
             guard extensionOctets <= Self.extensionLimit else {
                 throw .malformed("The chunks' extensions are too long.")
             }
-            guard chunk.size <= limits.body - content.count else { throw .contentTooLarge(limit: limits.body) }
+            guard chunk.size <= limits.body - content.count else {
+                throw .contentTooLarge(limit: limits.body)
+            }
             state = chunk.size == 0 ? .trailer : .chunkData(remaining: chunk.size)
         }
     }

@@ -55,7 +55,11 @@ extension FramingFields {
     }
 
     private mutating func noteExpectation(_ value: borrowing Octets) {
-        if value.equalsIgnoringCase("100-continue") { expectsContinue = true } else { hasUnknownExpectation = true }
+        if value.equalsIgnoringCase("100-continue") {
+            expectsContinue = true
+        } else {
+            hasUnknownExpectation = true
+        }
     }
 
     private mutating func noteConnection(_ value: borrowing Octets) {

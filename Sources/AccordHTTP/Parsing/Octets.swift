@@ -6,7 +6,9 @@ extension Span<UInt8> {
     func equalsIgnoringCase(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { text in
-            for index in indices where self[index].asciiLowercased != text[index].asciiLowercased { return false }
+            for index in indices where self[index].asciiLowercased != text[index].asciiLowercased {
+                return false
+            }
             return true
         }
     }

@@ -54,7 +54,8 @@ struct ParsedTarget {
     }
 
     /// What follows the authority: an empty path is `/`, and for OPTIONS the whole server.
-    private static func rest(_ octets: borrowing Octets, method: HTTPMethod) throws(Problem) -> RequestTarget {
+    private static func rest(_ octets: borrowing Octets, method: HTTPMethod) throws(Problem) -> RequestTarget
+    {
         if octets.count == 0 { return method == .options ? "*" : "/" }
         if octets[0] == Octet.slash { return try originForm(octets) }
         let rooted = [Octet.slash] + octets.array

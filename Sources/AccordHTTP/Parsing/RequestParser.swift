@@ -35,7 +35,9 @@ struct RequestParser {
     /// Whether a request has begun: octets of it have been taken.
     var isInside: Bool { head != nil }
 
-    private mutating func parseRequestLine(_ input: borrowing Octets, at offset: inout Int) throws(Problem) -> Bool {
+    private mutating func parseRequestLine(_ input: borrowing Octets, at offset: inout Int) throws(Problem)
+        -> Bool
+    {
         while offset < input.count {
             try checkFirst(input[offset])
             switch try lines.next(input, at: &offset, limit: limits.requestLine) {
@@ -54,7 +56,8 @@ struct RequestParser {
 
     /// What is clearly not HTTP (a TLS greeting, say) is refused before its end is waited for.
     private func checkFirst(_ octet: UInt8) throws(Problem) {
-        guard OctetSet.token.contains(octet) || octet == Octet.carriageReturn || octet == Octet.lineFeed else {
+        guard OctetSet.token.contains(octet) || octet == Octet.carriageReturn || octet == Octet.lineFeed
+        else {
             throw .malformed("This is not an HTTP/1.1 request.")
         }
     }

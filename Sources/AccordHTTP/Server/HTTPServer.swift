@@ -1,9 +1,9 @@
 import AccordRuntime
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// An HTTP/1.1 server (RFC 9110, RFC 9112): event loops, each with its own thread, that read

@@ -46,39 +46,40 @@ final class RunningServer: Sendable {
     }
 
     #if os(Linux)
-    /// Every worker has its own sockets on the same port; the system deals connections out.
-    private static func listen(
-        _ workers: [Worker], _ configuration: HTTPServerConfiguration
-    ) throws(HTTPServerError) -> Int {
-        let isShared = workers.count > 1
-        var port = configuration.port
-        if isShared { port = try ListeningSocket.probe(host: configuration.host, port: port) }
-        for worker in workers {
-            for socket in try ListeningSocket.bind(host: configuration.host, port: port, shared: isShared) {
-                try worker.listen(socket)
+        /// Every worker has its own sockets on the same port; the system deals connections out.
+        private static func listen(
+            _ workers: [Worker], _ configuration: HTTPServerConfiguration
+        ) throws(HTTPServerError) -> Int {
+            let isShared = workers.count > 1
+            var port = configuration.port
+            if isShared { port = try ListeningSocket.probe(host: configuration.host, port: port) }
+            for worker in workers {
+                for socket in try ListeningSocket.bind(host: configuration.host, port: port, shared: isShared)
+                {
+                    try worker.listen(socket)
+                    port = socket.port
+                }
+            }
+            return port
+        }
+    #else
+        /// The system does not deal connections out evenly: the first worker accepts all and does.
+        private static func listen(
+            _ workers: [Worker], _ configuration: HTTPServerConfiguration
+        ) throws(HTTPServerError) -> Int {
+            var port = configuration.port
+            let takers = workers.map { LoopBound($0, to: $0.loop) }
+            for socket in try ListeningSocket.bind(host: configuration.host, port: port, shared: false) {
+                var next = 0
+                try workers[0].listen(socket) { descriptor in
+                    let taker = takers[next % takers.count]
+                    next += 1
+                    taker.loop.run { taker.value.adopt(descriptor: descriptor) }
+                }
                 port = socket.port
             }
+            return port
         }
-        return port
-    }
-    #else
-    /// The system does not deal connections out evenly: the first worker accepts all and does.
-    private static func listen(
-        _ workers: [Worker], _ configuration: HTTPServerConfiguration
-    ) throws(HTTPServerError) -> Int {
-        var port = configuration.port
-        let takers = workers.map { LoopBound($0, to: $0.loop) }
-        for socket in try ListeningSocket.bind(host: configuration.host, port: port, shared: false) {
-            var next = 0
-            try workers[0].listen(socket) { descriptor in
-                let taker = takers[next % takers.count]
-                next += 1
-                taker.loop.run { taker.value.adopt(descriptor: descriptor) }
-            }
-            port = socket.port
-        }
-        return port
-    }
     #endif
 }
 

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A socket that is bound and listens. It is made by hand and not by libuv, because the libuv of
@@ -55,7 +55,9 @@ struct ListeningSocket {
             guard address.withSocketAddress({ Self.systemBind(descriptor, $0, $1) }) == 0 else {
                 throw Self.error("bind", host, address.port)
             }
-            guard listen(descriptor, Self.backlog) == 0 else { throw Self.error("listen", host, address.port) }
+            guard listen(descriptor, Self.backlog) == 0 else {
+                throw Self.error("listen", host, address.port)
+            }
         } catch {
             close(descriptor)
             throw error
@@ -66,9 +68,9 @@ struct ListeningSocket {
 
     private static func open(_ family: Int32) -> Int32 {
         #if canImport(Glibc)
-        socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+            socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         #else
-        socket(family, SOCK_STREAM, 0)
+            socket(family, SOCK_STREAM, 0)
         #endif
     }
 
@@ -76,9 +78,9 @@ struct ListeningSocket {
         _ descriptor: Int32, _ address: UnsafePointer<sockaddr>, _ size: socklen_t
     ) -> Int32 {
         #if canImport(Glibc)
-        Glibc.bind(descriptor, address, size)
+            Glibc.bind(descriptor, address, size)
         #else
-        Darwin.bind(descriptor, address, size)
+            Darwin.bind(descriptor, address, size)
         #endif
     }
 
@@ -91,7 +93,8 @@ struct ListeningSocket {
         switch errno {
         case EADDRINUSE: .addressInUse(host: host, port: port)
         case EACCES, EPERM: .notPermitted(host: host, port: port)
-        case let code: .system(operation: "\(operation) \(host) port \(port)", reason: String(cString: strerror(code)))
+        case let code:
+            .system(operation: "\(operation) \(host) port \(port)", reason: String(cString: strerror(code)))
         }
     }
 }

@@ -10,7 +10,8 @@ enum NumericAddress {
             let result =
                 switch Int32(address.pointee.sa_family) {
                 case AF_INET: uv_ip4_name(raw.assumingMemoryBound(to: sockaddr_in.self), memory, buffer.count)
-                case AF_INET6: uv_ip6_name(raw.assumingMemoryBound(to: sockaddr_in6.self), memory, buffer.count)
+                case AF_INET6:
+                    uv_ip6_name(raw.assumingMemoryBound(to: sockaddr_in6.self), memory, buffer.count)
                 default: Int32(-1)
                 }
             return result == 0 ? String(cString: memory) : nil

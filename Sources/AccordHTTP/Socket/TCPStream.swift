@@ -1,9 +1,9 @@
 import CAccordUV
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// What happens on a stream, told on its loop's thread.

@@ -15,7 +15,9 @@ public final class ResponseStream: Sendable, Hashable {
     public let produce: @Sendable (_ send: @escaping Send) async throws -> Void
 
     /// Content that a function produces.
-    public init(length: Int? = nil, _ produce: @escaping @Sendable (_ send: @escaping Send) async throws -> Void) {
+    public init(
+        length: Int? = nil, _ produce: @escaping @Sendable (_ send: @escaping Send) async throws -> Void
+    ) {
         self.length = length
         self.produce = produce
     }

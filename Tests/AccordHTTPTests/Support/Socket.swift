@@ -1,0 +1,102 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A client's blocking socket to a port of this machine, with a time limit on each wait.
+final class Socket {
+    private let descriptor: Int32
+    private var isOpen = true
+
+    init(port: Int) throws {
+        #if canImport(Glibc)
+            descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        #endif
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        var one: Int32 = 1
+        setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        if result != 0 { throw SocketError(operation: "connect", code: errno) }
+    }
+
+    deinit { close() }
+
+    /// Writes everything, or stops when the peer takes no more.
+    @discardableResult
+    func send(_ octets: some Sequence<UInt8>) -> Bool {
+        let octets = Array(octets)
+        var sent = 0
+        while sent < octets.count {
+            let count = octets.withUnsafeBytes { bytes in
+                #if canImport(Glibc)
+                    Glibc.send(
+                        descriptor, bytes.baseAddress! + sent, octets.count - sent, Int32(MSG_NOSIGNAL))
+                #else
+                    Darwin.send(descriptor, bytes.baseAddress! + sent, octets.count - sent, 0)
+                #endif
+            }
+            if count <= 0 { return false }
+            sent += count
+        }
+        return true
+    }
+
+    func send(_ text: String) { send(Array(text.utf8)) }
+
+    enum Input: Equatable {
+        case octets([UInt8])
+        case end
+        case nothing
+    }
+
+    /// Waits for octets, at most so many milliseconds.
+    func receive(milliseconds: Int) -> Input {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&entry, 1, Int32(max(0, milliseconds))) > 0 else { return .nothing }
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        return count > 0 ? .octets(Array(buffer[..<count])) : .end
+    }
+
+    /// Makes the system take few octets before the reader reads.
+    func shrinkReceiveBuffer() {
+        var size: Int32 = 4096
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+    }
+
+    func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+    func close() {
+        guard isOpen else { return }
+        isOpen = false
+        #if canImport(Glibc)
+            Glibc.close(descriptor)
+        #else
+            Darwin.close(descriptor)
+        #endif
+    }
+}
+
+struct SocketError: Error {
+    var operation: String
+    var code: Int32
+}
+
+/// Milliseconds of a steady clock.
+func steadyMilliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+}
+
+func sleepMilliseconds(_ count: Int) { usleep(UInt32(count) * 1000) }
