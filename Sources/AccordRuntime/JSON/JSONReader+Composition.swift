@@ -1,0 +1,87 @@
+// What generated decoders are put together from: collections, null, and checked values.
+
+extension JSONReader {
+    /// An array, each item read by `item`. An item that is faulty is left out; its fault is noted.
+    @inlinable
+    public mutating func array<Item>(_ item: (inout JSONReader) -> Item?) -> [Item]? {
+        guard beginArray() else { return nil }
+        var items: [Item] = []
+        while nextElement() {
+            if let item = item(&self) { items.append(item) }
+        }
+        return items
+    }
+
+    /// An object as a map, each member's value read by `value`.
+    @inlinable
+    public mutating func map<Value>(_ value: (inout JSONReader) -> Value?) -> [String: Value]? {
+        guard beginObject() else { return nil }
+        var members: [String: Value] = [:]
+        while nextMember(.none) != nil {
+            let name = currentName
+            if let value = value(&self), members.updateValue(value, forKey: name) != nil {
+                faults.add(keyword: "duplicate", message: "is given more than once")
+            }
+        }
+        return members
+    }
+
+    /// A value that may be null: `.some(nil)` is null, nil is a fault.
+    @inlinable
+    public mutating func nullable<Value>(_ value: (inout JSONReader) -> Value?) -> Value?? {
+        if consumeNull() { return .some(nil) }
+        return value(&self).map { .some($0) }
+    }
+
+    /// A member that may be left out and may be null, once it is here.
+    @inlinable
+    public mutating func field<Value>(_ value: (inout JSONReader) -> Value?) -> Field<Value> {
+        if consumeNull() { return .null }
+        return value(&self).map { .value($0) } ?? .absent
+    }
+}
+
+extension MemberNames {
+    /// No names: every member is unknown.
+    public static let none = MemberNames([])
+}
+
+/// A decoded value that went through its checks; the faults are noted, and the value goes on so
+/// that the rest of the request is looked at too.
+@inlinable
+public func checked<Value>(
+    _ value: Value?, _ faults: inout Faults, _ check: (Value, inout Faults) -> Void
+) -> Value? {
+    if let value { check(value, &faults) }
+    return value
+}
+
+extension JSONWriter {
+    /// An array, each item written by `item`.
+    @inlinable
+    public mutating func array<Item>(_ items: [Item], _ item: (inout JSONWriter, Item) -> Void) {
+        beginArray()
+        for each in items {
+            element()
+            item(&self, each)
+        }
+        endArray()
+    }
+
+    /// A map as an object, in the order of its names.
+    @inlinable
+    public mutating func map<Value>(_ members: [String: Value], _ value: (inout JSONWriter, Value) -> Void) {
+        beginObject()
+        for (key, each) in members.sorted(by: { $0.key < $1.key }) {
+            name(key)
+            value(&self, each)
+        }
+        endObject()
+    }
+
+    /// A value, or null for nil.
+    @inlinable
+    public mutating func nullable<Value>(_ value: Value?, _ write: (inout JSONWriter, Value) -> Void) {
+        if let value { write(&self, value) } else { null() }
+    }
+}

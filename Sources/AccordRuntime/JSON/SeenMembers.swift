@@ -1,0 +1,20 @@
+/// Which of an object's known members have come, up to 256 of them.
+public struct SeenMembers: Sendable {
+    /// How many members a generated structure can have; the generator refuses more.
+    public static let limit = 256
+
+    @usableFromInline var words: InlineArray<4, UInt64> = .init(repeating: 0)
+
+    @inlinable
+    public init() {}
+
+    @inlinable
+    public mutating func insert(_ member: Int) {
+        if member >= 0 { words[member >> 6] |= 1 << UInt64(member & 63) }
+    }
+
+    @inlinable
+    public func contains(_ member: Int) -> Bool {
+        words[member >> 6] & (1 << UInt64(member & 63)) != 0
+    }
+}

@@ -1,0 +1,79 @@
+/// The name and password of HTTP's Basic scheme (RFC 7617).
+public struct BasicCredentials: Sendable, Hashable {
+    public var user: String
+    public var password: String
+
+    public init(user: String, password: String) {
+        self.user = user
+        self.password = password
+    }
+}
+
+extension Request {
+    /// The token of `Authorization: Bearer …` (RFC 6750 section 2.1). The scheme is compared
+    /// without regard to case.
+    public var bearerToken: Presented<String> {
+        authorization(scheme: "bearer") { token in
+            token.utf8.allSatisfy(Self.isTokenOctet) ? token : nil
+        }
+    }
+
+    /// The name and password of `Authorization: Basic …`.
+    public var basicCredentials: Presented<BasicCredentials> {
+        authorization(scheme: "basic") { encoded in
+            guard let octets = Base64.decode(encoded), let text = String(validating: octets, as: UTF8.self),
+                let colon = text.firstIndex(of: ":")
+            else { return nil }
+            return BasicCredentials(
+                user: String(text[..<colon]), password: String(text[text.index(after: colon)...]))
+        }
+    }
+
+    /// An API key in a header field.
+    public func apiKey(header name: String) -> Presented<String> {
+        presented(fields.values(name))
+    }
+
+    /// An API key in the query.
+    public func apiKey(query name: StaticString) -> Presented<String> {
+        var faults = Faults()
+        return presented(TextFields.query(target.query, &faults).all(name))
+    }
+
+    /// An API key in a cookie.
+    public func apiKey(cookie name: StaticString) -> Presented<String> {
+        var faults = Faults()
+        return presented(TextFields.cookies(fields, &faults).all(name))
+    }
+
+    private func presented(_ values: [String]) -> Presented<String> {
+        switch values.count {
+        case 0: .nothing
+        case 1: values[0].isEmpty ? .nothing : .credentials(values[0])
+        default: .malformed
+        }
+    }
+
+    private func authorization<Value>(scheme: String, _ parse: (String) -> Value?) -> Presented<Value> {
+        let values = fields.values("Authorization")
+        guard let field = values.first, !field.isEmpty else { return .nothing }
+        guard values.count == 1, let space = field.utf8.firstIndex(of: UInt8(ascii: " ")),
+            field[..<space].lowercased() == scheme
+        else { return .malformed }
+        let rest = field[space...].drop { $0 == " " }
+        guard !rest.isEmpty, let value = parse(String(rest)) else { return .malformed }
+        return .credentials(value)
+    }
+
+    /// The octets of `b64token`: letters, digits and `-._~+/=`.
+    private static func isTokenOctet(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: Self.tokenMarks.contains(octet)
+        }
+    }
+
+    private static let tokenMarks = Array("-._~+/=".utf8)
+}

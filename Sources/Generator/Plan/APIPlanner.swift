@@ -1,0 +1,73 @@
+/// Reads a contract's document and decides what will exist for it.
+enum APIPlanner {
+    /// The plan, or nil when the document has errors; they are in `diagnostics`.
+    static func plan(_ document: Node, diagnostics: Diagnostics) -> APIPlan? {
+        let references = References(root: document, diagnostics: diagnostics)
+        ObjectFields.check(document, .document, diagnostics)
+        guard isSupportedVersion(document, diagnostics) else { return nil }
+        let schemas = SchemaPlanner(references: references, diagnostics: diagnostics)
+        for member in document["components"]?["schemas"]?.members ?? [] {
+            guard let target = references.resolve("#/components/schemas/" + escaped(member.name), at: member.value)
+            else { continue }
+            _ = schemas.component(target, .response)
+        }
+        var planner = OperationPlanner(document: document, schemas: schemas, references: references)
+        planner.planOperations()
+        for type in schemas.types { refuseRecursiveAlias(type, diagnostics) }
+        if diagnostics.hasErrors { return nil }
+        CycleBreaker.breakCycles(schemas.types)
+        UsageMarker.mark(planner.operations)
+
+        var plan = APIPlan(
+            title: document["info"]?["title"]?.text ?? "", version: document["info"]?["version"]?.text ?? "",
+            basePath: planner.basePath)
+        plan.types = schemas.types
+        plan.sharedResponses = planner.responses.shared
+        plan.operations = planner.operations
+        plan.groups = OperationGroups.make(planner.operations, tags: planner.tags, document, diagnostics)
+        plan.schemes = planner.security.schemes
+        plan.patterns = schemas.patterns.plans
+        ImpliedStatuses.check(planner.operations, planner.nodes, diagnostics)
+        return finished(plan, document, diagnostics)
+    }
+
+    /// With `x-accord: {warnings: error}` in the document, a warning stops the build too.
+    private static func finished(_ plan: APIPlan, _ document: Node, _ diagnostics: Diagnostics) -> APIPlan? {
+        if document["x-accord"]?["warnings"]?.text == "error" { diagnostics.promoteWarnings() }
+        return diagnostics.hasErrors ? nil : plan
+    }
+
+    private static func isSupportedVersion(_ document: Node, _ diagnostics: Diagnostics) -> Bool {
+        guard let version = document["openapi"] else {
+            diagnostics.error(
+                document, "this is not an OpenAPI document: it has no `openapi`",
+                hint: document["swagger"] == nil
+                    ? "begin with `openapi: 3.1.0`" : "Swagger 2.0 is not supported; convert it to OpenAPI 3")
+            return false
+        }
+        if version.text.hasPrefix("3.0.") || version.text.hasPrefix("3.1.") { return true }
+        diagnostics.error(
+            version, "OpenAPI \(version.text) is not supported", hint: "versions 3.0.x and 3.1.x are")
+        return false
+    }
+
+    private static func refuseRecursiveAlias(_ type: TypePlan, _ diagnostics: Diagnostics) {
+        if case .alias(let value) = type.kind, refers(value, to: type) {
+            diagnostics.error(
+                Position(line: 1, column: 1), "the schema `\(type.name)` is a list of itself",
+                hint: "wrap the list in an object")
+        }
+    }
+
+    private static func refers(_ value: ValuePlan, to type: TypePlan) -> Bool {
+        switch value.type {
+        case .named(let named): named === type
+        case .array(let item), .map(let item): refers(item, to: type)
+        default: false
+        }
+    }
+
+    private static func escaped(_ name: String) -> String {
+        name.replacing("~", with: "~0").replacing("/", with: "~1").replacing("%", with: "%25")
+    }
+}

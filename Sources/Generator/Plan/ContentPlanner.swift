@@ -1,0 +1,120 @@
+/// Plans the media types of a request's or response's content.
+struct ContentPlanner {
+    let schemas: SchemaPlanner
+    let references: References
+    let direction: SchemaPlanner.Direction
+
+    private var diagnostics: Diagnostics { schemas.diagnostics }
+
+    /// - Parameter path: the name of the content's own type, should it need one.
+    func content(_ content: Node, path: [String]) -> ContentPlan? {
+        let schemaNodes = content.members.map { $0.value["schema"] }
+        let isUniform = schemaNodes.allSatisfy { same($0, schemaNodes.first ?? nil) }
+        var alternatives: [MediaTypePlan] = []
+        var scope = NameScope()
+        var shared: ValuePlan?
+        for member in content.members {
+            ObjectFields.check(member.value, .mediaType, diagnostics)
+            let caseName = caseName(member.name)
+            let own = isUniform ? path : path.dropLast() + [(path.last ?? "") + Naming.upperCamel(caseName)]
+            guard let coding = coding(member) else { continue }
+            let value: ValuePlan
+            if isUniform, let shared, coding != .binary, coding != .text {
+                value = shared
+            } else {
+                value = self.value(member, coding, path: Array(own))
+            }
+            shared = value
+            if !scope.take(caseName) { diagnostics.error(member.namePosition, "two media types would be `\(caseName)`") }
+            alternatives.append(
+                MediaTypePlan(mediaType: member.name.lowercased(), coding: coding, caseName: caseName, value: value))
+        }
+        guard !alternatives.isEmpty else { return nil }
+        let isSingle = alternatives.count == 1 || (isUniform && direction == .request)
+        return ContentPlan(
+            alternatives: alternatives, isUniform: isSingle,
+            unionName: isSingle ? nil : path.last)
+    }
+
+    private func value(_ member: Member, _ coding: MediaTypePlan.Coding, path: [String]) -> ValuePlan {
+        switch coding {
+        case .binary: return ValuePlan(type: .binary)
+        case .text:
+            let value = member.value["schema"].map { schemas.value($0, direction, path: path) } ?? ValuePlan(type: .string)
+            if !value.isScalar { diagnostics.error(member.value, "text content must be a scalar") }
+            return value
+        case .json, .urlencoded, .multipart:
+            guard let schema = member.value["schema"] else { return ValuePlan(type: .json) }
+            let value = schemas.value(schema, direction, path: path)
+            if coding != .json { checkForm(value, schema) }
+            return value
+        }
+    }
+
+    private func coding(_ member: Member) -> MediaTypePlan.Coding? {
+        let name = member.name.lowercased()
+        if name.contains("*") {
+            diagnostics.error(member.namePosition, "a range of media types is not supported yet")
+            return nil
+        }
+        switch name {
+        case "application/x-www-form-urlencoded", "multipart/form-data":
+            guard direction == .request else {
+                diagnostics.error(member.namePosition, "a form in a response is not supported yet")
+                return nil
+            }
+            return name.hasPrefix("multipart") ? .multipart : .urlencoded
+        case _ where name == "application/json" || name.hasSuffix("+json"): return .json
+        case _ where name.hasPrefix("text/"): return .text
+        default:
+            let schema = member.value["schema"].flatMap { references.resolve($0, quietly: true)?.node ?? $0 }
+            if schema == nil || schema?["format"]?.text == "binary" || schema?.members.isEmpty == true { return .binary }
+            diagnostics.error(
+                member.namePosition, "content of type `\(member.name)` is not supported yet",
+                hint: "octets of any type are: `schema: {type: string, format: binary}`")
+            return nil
+        }
+    }
+
+    /// A form's members are texts, arrays of texts, or octets.
+    private func checkForm(_ value: ValuePlan, _ schema: Node) {
+        guard case .named(let type) = value.type, case .structure(let structure) = type.kind else {
+            diagnostics.error(schema, "a form must be an object with properties")
+            return
+        }
+        for property in structure.properties where !property.value.isScalar {
+            if case .array(let item) = property.value.type, item.isScalar { continue }
+            diagnostics.error(
+                schema, "the form's member `\(property.name)` is neither a scalar nor an array of scalars",
+                hint: "nested members of forms are not supported yet")
+        }
+    }
+
+    private func caseName(_ mediaType: String) -> String {
+        switch mediaType.lowercased() {
+        case "application/json": "json"
+        case "application/x-www-form-urlencoded": "urlEncodedForm"
+        case "multipart/form-data": "multipartForm"
+        case "text/plain": "plainText"
+        case "application/octet-stream": "binary"
+        case let other: Naming.lowerCamel(other)
+        }
+    }
+
+    /// Whether two schemas are written alike: then they are one type.
+    private func same(_ left: Node?, _ right: Node?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        if left == right { return true }
+        guard left.kind == right.kind else { return false }
+        switch left.kind {
+        case .mapping:
+            let members = (left.members, right.members)
+            return members.0.count == members.1.count
+                && members.0.allSatisfy { same($0.value, right[$0.name]) && right[$0.name] != nil }
+        case .sequence:
+            return left.items.count == right.items.count
+                && zip(left.items, right.items).allSatisfy { same($0, $1) }
+        default: return left.text == right.text
+        }
+    }
+}

@@ -1,0 +1,84 @@
+extension SchemaPlanner {
+    /// A struct, a map, or any object.
+    func object(
+        _ layers: SchemaLayers, _ direction: Direction, path: [String], _ value: inout ValuePlan
+    ) {
+        let additional = layers.first("additionalProperties")
+        let properties = layers.properties
+        let minimum = count(layers, "minProperties")
+        let maximum = count(layers, "maxProperties")
+        checkOrder(layers, "minProperties", "maxProperties")
+        let isClosed = additional?.boolean == false
+        if properties.isEmpty, layers.required.isEmpty, !isClosed {
+            let element = additional.flatMap { $0.kind == .mapping && !$0.members.isEmpty ? $0 : nil }
+            let elementPath = path.dropLast() + [(path.last ?? "") + "Value"]
+            value.type = .map(
+                element.map { self.value($0, direction, path: Array(elementPath)) } ?? ValuePlan(type: .json))
+            value.checks = [minimum.map(Check.minProperties), maximum.map(Check.maxProperties)].compactMap { $0 }
+            return
+        }
+        let type = pendingType(path, layers.node)
+        value.type = .named(type)
+        var structure = StructurePlan(
+            properties: [], additional: .ignored, minProperties: minimum, maxProperties: maximum)
+        structure.properties = self.properties(properties, layers, direction, path)
+        structure.additional = self.additional(additional, layers, direction, path)
+        type.kind = .structure(structure)
+        refuseUndescribed(layers)
+    }
+
+    private func additional(
+        _ node: Node?, _ layers: SchemaLayers, _ direction: Direction, _ path: [String]
+    ) -> StructurePlan.Additional {
+        guard let node else { return .ignored }
+        if node.boolean == false { return .forbidden }
+        if node.boolean == true || node.members.isEmpty { return .kept(ValuePlan(type: .json)) }
+        return .kept(value(node, direction, path: path + ["AdditionalPropertiesPayload"]))
+    }
+
+    private func properties(
+        _ all: [(name: String, position: Position, schemas: [Node])], _ layers: SchemaLayers,
+        _ direction: Direction, _ path: [String]
+    ) -> [PropertyPlan] {
+        let required = layers.required
+        var scope = NameScope(reserved: ["additionalProperties"])
+        if all.count > 256 {
+            diagnostics.error(layers.node, "an object of more than 256 properties is not supported")
+        }
+        return all.compactMap { name, position, schemas in
+            let facts = SchemaLayers(layers: schemas)
+            if direction == .request, facts.isSet("readOnly") { return nil }
+            if direction == .response, facts.isSet("writeOnly") { return nil }
+            let swiftName = facts.first("x-swift-name")?.string ?? Naming.lowerCamel(name)
+            if !scope.take(swiftName) {
+                diagnostics.error(
+                    position, "two properties would both be `\(swiftName)` in Swift",
+                    hint: "give one of them another name with `x-swift-name`")
+            }
+            let payload = Naming.upperCamel(name) + "Payload"
+            var value = self.value(schemas, direction, path: path + [payload])
+            let presence = self.presence(
+                isRequired: required.contains(name), default: facts.first("default"), &value)
+            return PropertyPlan(
+                name: name, swiftName: swiftName, documentation: facts.first("description")?.string ?? "",
+                isDeprecated: facts.isSet("deprecated"), value: value, presence: presence)
+        }
+    }
+
+    /// Whether a member or parameter has to be there. A default makes it never optional.
+    func presence(isRequired: Bool, default node: Node?, _ value: inout ValuePlan) -> Presence {
+        if let node, let literal = literal(node, for: value) { return .defaulted(literal) }
+        return isRequired ? .required : .optional
+    }
+
+    /// `required` may name members that no property describes; there would be no place for them.
+    private func refuseUndescribed(_ layers: SchemaLayers) {
+        let described = Set(layers.properties.map(\.name))
+        for name in layers.all("required").flatMap(\.items) where !described.contains(name.text) {
+            diagnostics.error(
+                name, "`\(name.text)` is required, but no property describes it",
+                hint: Spelling.suggestion(for: name.text, among: described)
+                    ?? "describe it under `properties`")
+        }
+    }
+}

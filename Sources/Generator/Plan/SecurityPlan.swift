@@ -1,0 +1,28 @@
+/// A security scheme: one method of the generated `Authenticator`.
+struct SecuritySchemePlan {
+    enum Kind {
+        case bearer
+        case basic
+        case apiKey(ParameterPlan.Place, name: String)
+    }
+
+    var name: String
+    var methodName: String
+    var documentation: String
+    var kind: Kind
+}
+
+/// The security of one operation: alternatives, each a list of schemes that must all agree.
+struct SecurityPlan {
+    struct Requirement: Hashable {
+        /// The index into the plan's schemes.
+        var scheme: Int
+        var scopes: [String]
+    }
+
+    var alternatives: [[Requirement]] = []
+    /// `{}` among the alternatives: a request without credentials is let in, and has no caller.
+    var isOptional = false
+
+    var isSecured: Bool { !alternatives.isEmpty }
+}

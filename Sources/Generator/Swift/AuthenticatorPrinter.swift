@@ -1,0 +1,84 @@
+/// Prints the protocol that finds out who is asking, one method a security scheme.
+struct AuthenticatorPrinter {
+    let plan: APIPlan
+
+    func print() -> SourceText {
+        var source = SourceText()
+        guard plan.hasCallers else { return source }
+        source.documentation(
+            """
+            Finds out who is asking. A method gets what a request shows for its scheme, and the scopes that the
+            operation asks for; it returns the caller, or throws why there is none. Where several schemes must
+            agree, `previous` is the caller that the one before has found.
+            """)
+        source.block("public protocol Authenticator: Sendable") { source in
+            source.line("/// Who is asking: a type of the application's own.")
+            source.line("associatedtype Caller: Sendable")
+            for scheme in plan.schemes {
+                source.line()
+                source.documentation(scheme.documentation.isEmpty ? "The scheme `\(scheme.name)`." : scheme.documentation)
+                source.line("func \(Naming.escaped(scheme.methodName))(")
+                source.indented { source in
+                    source.line("_ presented: Presented<\(credentials(scheme))>, scopes: [String], previous: Caller?,")
+                    source.line("context: RequestContext")
+                }
+                source.line(") async throws(AuthenticationFailure) -> Caller")
+            }
+        }
+        source.line()
+        printRequirement(&source)
+        return source
+    }
+
+    private func printRequirement(_ source: inout SourceText) {
+        source.documentation("A scheme, and the scopes that an operation asks of it.")
+        source.block("enum SecurityRequirement: Sendable") { source in
+            for scheme in plan.schemes {
+                source.line("case \(Naming.escaped(scheme.methodName))(scopes: [String])")
+            }
+            source.line()
+            source.block("var challenge: Challenge") { source in
+                source.line("switch self {")
+                for scheme in plan.schemes { source.line("case .\(scheme.methodName): .\(challenge(scheme))") }
+                source.line("}")
+            }
+            source.line()
+            source.block("""
+                func caller<Credentials: Authenticator>(
+                    _ request: Request, _ authenticator: Credentials, previous: Credentials.Caller?,
+                    _ context: RequestContext
+                ) async throws(AuthenticationFailure) -> Credentials.Caller
+                """) { source in
+                source.line("switch self {")
+                for scheme in plan.schemes {
+                    source.line("case .\(scheme.methodName)(let scopes):")
+                    source.indented { source in
+                        source.line("try await authenticator.\(Naming.escaped(scheme.methodName))(")
+                        source.line("    request.\(presented(scheme)), scopes: scopes, previous: previous, context: context)")
+                    }
+                }
+                source.line("}")
+            }
+        }
+    }
+
+    private func credentials(_ scheme: SecuritySchemePlan) -> String {
+        if case .basic = scheme.kind { "BasicCredentials" } else { "String" }
+    }
+
+    private func challenge(_ scheme: SecuritySchemePlan) -> String {
+        switch scheme.kind {
+        case .bearer: "bearer"
+        case .basic: "basic"
+        case .apiKey: "apiKey"
+        }
+    }
+
+    private func presented(_ scheme: SecuritySchemePlan) -> String {
+        switch scheme.kind {
+        case .bearer: "bearerToken"
+        case .basic: "basicCredentials"
+        case .apiKey(let place, let name): "apiKey(\(place.rawValue): \(SwiftNames.quoted(name)))"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// Swift source being written: lines, indented by nesting.
+struct SourceText {
+    private(set) var text = ""
+    private var depth = 0
+
+    /// Adds a line at the current depth; a text of several lines keeps its own indentation too.
+    mutating func line(_ content: String = "") {
+        for part in content.split(separator: "\n", omittingEmptySubsequences: false) {
+            if !part.isEmpty { text += String(repeating: "    ", count: depth) + part }
+            text += "\n"
+        }
+    }
+
+    /// Adds `head {`, what `body` writes one level deeper, and `}`.
+    mutating func block(_ head: String, _ body: (inout SourceText) -> Void) {
+        line(head + " {")
+        indented(body)
+        line("}")
+    }
+
+    /// Writes one level deeper.
+    mutating func indented(_ body: (inout SourceText) -> Void) {
+        depth += 1
+        body(&self)
+        depth -= 1
+    }
+
+    /// Adds a doc comment, and the attribute of what is deprecated.
+    mutating func documentation(_ content: String, isDeprecated: Bool = false) {
+        let lines = content.split(separator: "\n", omittingEmptySubsequences: false).map(Self.trimmed)
+        if !content.isEmpty {
+            for part in lines.reversed().drop(while: \.isEmpty).reversed() {
+                line(part.isEmpty ? "///" : "/// " + part)
+            }
+        }
+        if isDeprecated { line("@available(*, deprecated)") }
+    }
+
+    /// What `body` writes, as a text for use in an expression.
+    static func expression(_ body: (inout SourceText) -> Void) -> String {
+        var source = SourceText()
+        body(&source)
+        return String(source.text.dropLast())
+    }
+
+    private static func trimmed(_ line: Substring) -> String {
+        var line = line
+        while let last = line.last, last.isWhitespace { line.removeLast() }
+        return String(line)
+    }
+}
