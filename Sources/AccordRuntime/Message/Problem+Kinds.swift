@@ -1,7 +1,10 @@
 extension Problem {
     /// 400: parameters or body break the contract.
     public static func invalid(_ faults: [Fault]) -> Problem {
-        Problem(400, .invalid, "The request breaks the contract in \(faults.count == 1 ? "one place" : "\(faults.count) places").", faults: faults)
+        Problem(
+            400, .invalid,
+            "The request breaks the contract in \(faults.count == 1 ? "one place" : "\(faults.count) places").",
+            faults: faults)
     }
 
     /// 400: not HTTP, or ambiguous.
@@ -38,5 +41,10 @@ extension Problem {
         return failure.reason == .insufficient
             ? Problem(403, .forbidden(failure), failure.description, fields: fields)
             : Problem(401, .unauthenticated(failure), failure.description, fields: fields)
+    }
+
+    /// Whether the request showed no credentials at all.
+    public var isMissingCredentials: Bool {
+        if case .unauthenticated(let failure) = kind { failure.reason == .missing } else { false }
     }
 }

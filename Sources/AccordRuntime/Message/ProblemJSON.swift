@@ -27,7 +27,8 @@ public enum ProblemJSON {
             json.string("urn:request:\(id)")
         }
         json.endObject()
-        return Response(problem.status, fields: ["Content-Type": "application/problem+json"], body: json.bytes)
+        return Response(
+            problem.status, fields: ["Content-Type": "application/problem+json"], body: json.bytes)
     }
 
     private static func write(_ fault: Fault, _ json: inout JSONWriter) {

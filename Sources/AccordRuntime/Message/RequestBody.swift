@@ -16,6 +16,13 @@ public enum RequestBody: Sendable {
         case .awaited(let body): try await body.collect()
         }
     }
+
+    /// Reads content that nobody uses to its end, so that its framing is checked before a handler
+    /// runs.
+    @inlinable
+    public func discard() async throws(Problem) {
+        if case .awaited(let body) = self { _ = try await body.collect() }
+    }
 }
 
 /// A body that its connection has still to read.

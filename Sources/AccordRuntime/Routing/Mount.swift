@@ -28,7 +28,9 @@ public struct MountedAPI<API: RoutedResponder>: Responder {
     }
 
     public func respond(to request: Request, context: RequestContext) async -> Response {
-        if let mount = mounts.first(where: { $0.covers(request.target.path) }), !api.router.hasRoute(request.target) {
+        if let mount = mounts.first(where: { $0.covers(request.target.path) }),
+            !api.router.hasRoute(request.target)
+        {
             return await mount.responder.respond(to: request, context: context)
         }
         return await api.respond(to: request, context: context)

@@ -17,7 +17,8 @@ public struct Router: Sendable {
     public init(_ routes: [Route]) {
         self.routes = routes
         for (index, route) in routes.enumerated() {
-            let node = insert(route.template.utf8.split(separator: slash, omittingEmptySubsequences: false).dropFirst())
+            let node = insert(
+                route.template.utf8.split(separator: slash, omittingEmptySubsequences: false).dropFirst())
             nodes[node].routes.append((route.method, index))
         }
     }
@@ -44,7 +45,9 @@ public struct Router: Sendable {
     }
 
     private func match(_ method: HTTPMethod, _ node: Node, _ captures: PathCaptures) -> RouteMatch {
-        if let found = node.routes.first(where: { $0.method == method }) { return .route(found.route, captures) }
+        if let found = node.routes.first(where: { $0.method == method }) {
+            return .route(found.route, captures)
+        }
         if method == .head, let found = node.routes.first(where: { $0.method == .get }) {
             return .route(found.route, captures)
         }
@@ -78,14 +81,20 @@ extension Router {
         for segment in segments {
             let bytes = Array(segment)
             let isExpression = bytes.first == UInt8(ascii: "{")
-            let known = isExpression ? nodes[node].expression : nodes[node].literals.first { $0.segment == bytes }?.node
+            let known =
+                isExpression
+                ? nodes[node].expression : nodes[node].literals.first { $0.segment == bytes }?.node
             if let known {
                 node = known
                 continue
             }
             nodes.append(Node())
             let added = nodes.count - 1
-            if isExpression { nodes[node].expression = added } else { nodes[node].literals.append((bytes, added)) }
+            if isExpression {
+                nodes[node].expression = added
+            } else {
+                nodes[node].literals.append((bytes, added))
+            }
             node = added
         }
         return node

@@ -9,7 +9,8 @@ extension Router {
             let distance = EditDistance.between(path, template)
             return distance <= max(path.count, template.count) / 2 ? (route.template, distance) : nil
         }
-        return near.sorted { ($0.distance, $0.template) < ($1.distance, $1.template) }.prefix(3).map(\.template)
+        return near.sorted { ($0.distance, $0.template) < ($1.distance, $1.template) }.prefix(3).map(
+            \.template)
     }
 }
 

@@ -33,6 +33,11 @@ final class Diagnostics {
         error(problem.position, problem.text, hint: problem.hint)
     }
 
+    /// Makes errors of all warnings.
+    func promoteWarnings() {
+        for index in list.indices { list[index].severity = .error }
+    }
+
     private func add(_ diagnostic: Diagnostic) {
         if known.insert(diagnostic).inserted { list.append(diagnostic) }
     }

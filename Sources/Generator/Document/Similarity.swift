@@ -1,12 +1,12 @@
 /// Finds what somebody may have meant.
 enum Similarity {
     /// "did you mean 'Widget'?", nil when nothing is close.
-    static func hint(_ word: String, among candidates: [String]) -> String? {
+    static func hint(_ word: String, among candidates: some Collection<String>) -> String? {
         closest(word, among: candidates).map { "did you mean '\($0)'?" }
     }
 
     /// The candidate with the fewest edits from the word, at most a third of its length.
-    static func closest(_ word: String, among candidates: [String]) -> String? {
+    static func closest(_ word: String, among candidates: some Collection<String>) -> String? {
         let wanted = Array(word.lowercased().utf8.prefix(100))
         var best: (text: String, distance: Int)?
         for candidate in candidates.sorted() {

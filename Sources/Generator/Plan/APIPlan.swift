@@ -35,7 +35,7 @@ struct OperationGroup {
 struct PatternPlan {
     /// `pattern3`: the constant that holds the automaton.
     var name: String
-    var automaton: Automaton
+    var automaton: PatternAutomaton
 }
 
 /// One operation of the contract.

@@ -2,18 +2,20 @@
 enum APIPlanner {
     /// The plan, or nil when the document has errors; they are in `diagnostics`.
     static func plan(_ document: Node, diagnostics: Diagnostics) -> APIPlan? {
-        let references = References(root: document, diagnostics: diagnostics)
+        let references = References(document: document, diagnostics: diagnostics)
         ObjectFields.check(document, .document, diagnostics)
         guard isSupportedVersion(document, diagnostics) else { return nil }
         let schemas = SchemaPlanner(references: references, diagnostics: diagnostics)
         for member in document["components"]?["schemas"]?.members ?? [] {
-            guard let target = references.resolve("#/components/schemas/" + escaped(member.name), at: member.value)
+            guard
+                let target = references.target(
+                    "#/components/schemas/" + JSONPointer.escaped(member.name), at: member.value)
             else { continue }
             _ = schemas.component(target, .response)
         }
         var planner = OperationPlanner(document: document, schemas: schemas, references: references)
         planner.planOperations()
-        for type in schemas.types { refuseRecursiveAlias(type, diagnostics) }
+        for type in schemas.types { refuseRecursiveAlias(type, document, diagnostics) }
         if diagnostics.hasErrors { return nil }
         CycleBreaker.breakCycles(schemas.types)
         UsageMarker.mark(planner.operations)
@@ -51,23 +53,28 @@ enum APIPlanner {
         return false
     }
 
-    private static func refuseRecursiveAlias(_ type: TypePlan, _ diagnostics: Diagnostics) {
-        if case .alias(let value) = type.kind, refers(value, to: type) {
-            diagnostics.error(
-                Position(line: 1, column: 1), "the schema `\(type.name)` is a list of itself",
-                hint: "wrap the list in an object")
+    private static func refuseRecursiveAlias(_ type: TypePlan, _ document: Node, _ diagnostics: Diagnostics) {
+        var visited: Set<ObjectIdentifier> = []
+        guard case .alias(let value) = type.kind, refers(value, to: type, &visited) else { return }
+        let place = document["components"]?["schemas"]?.members.first {
+            Naming.upperCamel($0.name) == type.path.last
         }
+        diagnostics.error(
+            place?.namePosition ?? document.position, "the schema `\(type.name)` is defined by itself",
+            hint: "wrap what it repeats in an object")
     }
 
-    private static func refers(_ value: ValuePlan, to type: TypePlan) -> Bool {
+    private static func refers(
+        _ value: ValuePlan, to type: TypePlan, _ visited: inout Set<ObjectIdentifier>
+    ) -> Bool {
         switch value.type {
-        case .named(let named): named === type
-        case .array(let item), .map(let item): refers(item, to: type)
-        default: false
+        case .array(let item), .map(let item): return refers(item, to: type, &visited)
+        case .named(let named):
+            if named === type { return true }
+            guard visited.insert(ObjectIdentifier(named)).inserted, case .alias(let next) = named.kind
+            else { return false }
+            return refers(next, to: type, &visited)
+        default: return false
         }
-    }
-
-    private static func escaped(_ name: String) -> String {
-        name.replacing("~", with: "~0").replacing("/", with: "~1").replacing("%", with: "%25")
     }
 }

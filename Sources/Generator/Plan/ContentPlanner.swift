@@ -25,9 +25,12 @@ struct ContentPlanner {
                 value = self.value(member, coding, path: Array(own))
             }
             shared = value
-            if !scope.take(caseName) { diagnostics.error(member.namePosition, "two media types would be `\(caseName)`") }
+            if !scope.take(caseName) {
+                diagnostics.error(member.namePosition, "two media types would be `\(caseName)`")
+            }
             alternatives.append(
-                MediaTypePlan(mediaType: member.name.lowercased(), coding: coding, caseName: caseName, value: value))
+                MediaTypePlan(
+                    mediaType: member.name.lowercased(), coding: coding, caseName: caseName, value: value))
         }
         guard !alternatives.isEmpty else { return nil }
         let isSingle = alternatives.count == 1 || (isUniform && direction == .request)
@@ -40,7 +43,9 @@ struct ContentPlanner {
         switch coding {
         case .binary: return ValuePlan(type: .binary)
         case .text:
-            let value = member.value["schema"].map { schemas.value($0, direction, path: path) } ?? ValuePlan(type: .string)
+            let value =
+                member.value["schema"].map { schemas.value($0, direction, path: path) }
+                ?? ValuePlan(type: .string)
             if !value.isScalar { diagnostics.error(member.value, "text content must be a scalar") }
             return value
         case .json, .urlencoded, .multipart:
@@ -67,8 +72,10 @@ struct ContentPlanner {
         case _ where name == "application/json" || name.hasSuffix("+json"): return .json
         case _ where name.hasPrefix("text/"): return .text
         default:
-            let schema = member.value["schema"].flatMap { references.resolve($0, quietly: true)?.node ?? $0 }
-            if schema == nil || schema?["format"]?.text == "binary" || schema?.members.isEmpty == true { return .binary }
+            let schema = member.value["schema"].flatMap { references.quiet.target($0)?.node ?? $0 }
+            if schema == nil || schema?["format"]?.text == "binary" || schema?.members.isEmpty == true {
+                return .binary
+            }
             diagnostics.error(
                 member.namePosition, "content of type `\(member.name)` is not supported yet",
                 hint: "octets of any type are: `schema: {type: string, format: binary}`")

@@ -23,7 +23,9 @@ struct CycleBreaker {
             }
             type.kind = .structure(structure)
         case .union(var union):
-            for index in union.cases.indices { union.cases[index].isIndirect = closesCycle(union.cases[index].type) }
+            for index in union.cases.indices {
+                union.cases[index].isIndirect = closesCycle(union.cases[index].type)
+            }
             type.kind = .union(union)
         case .alias(let value):
             if let target = directType(value) { visit(target) }

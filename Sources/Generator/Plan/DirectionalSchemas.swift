@@ -27,7 +27,7 @@ final class DirectionalSchemas {
         for keyword in ["items", "additionalProperties"] {
             if let child = schema[keyword], child.kind == .mapping { children.append(child) }
         }
-        if schema["$ref"] != nil, let target = references.resolve(schema, quietly: true) { children.append(target.node) }
+        if let target = references.quiet.schemaTarget(schema) { children.append(target.node) }
         return children
     }
 }

@@ -13,7 +13,8 @@ struct ObjectFields {
             "jsonSchemaDialect",
         ], unsupported: ["webhooks"])
     static let pathItem = ObjectFields(
-        name: "Path Item Object", fields: Set(OperationPlanner.methods + ["summary", "description", "parameters"]),
+        name: "Path Item Object",
+        fields: Set(OperationPlanner.methods + ["summary", "description", "parameters"]),
         unsupported: ["$ref", "servers"])
     static let operation = ObjectFields(
         name: "Operation Object",
@@ -35,7 +36,9 @@ struct ObjectFields {
         name: "Response Object", fields: ["description", "headers", "content", "links", "summary"])
     static let header = ObjectFields(
         name: "Header Object",
-        fields: ["description", "required", "deprecated", "style", "explode", "schema", "example", "examples"],
+        fields: [
+            "description", "required", "deprecated", "style", "explode", "schema", "example", "examples",
+        ],
         unsupported: ["content"])
     static let securityScheme = ObjectFields(
         name: "Security Scheme Object",
@@ -44,13 +47,15 @@ struct ObjectFields {
 
     /// Reports the fields of one object that are refused, or that nobody knows.
     static func check(_ node: Node, _ object: ObjectFields, _ diagnostics: Diagnostics) {
-        for member in node.members where !member.name.hasPrefix("x-") && !object.fields.contains(member.name) {
+        for member in node.members where !member.name.hasPrefix("x-") && !object.fields.contains(member.name)
+        {
             if object.unsupported.contains(member.name) {
-                diagnostics.error(member.namePosition, "`\(member.name)` of a \(object.name) is not supported yet")
+                diagnostics.error(
+                    member.namePosition, "`\(member.name)` of a \(object.name) is not supported yet")
             } else {
                 diagnostics.error(
                     member.namePosition, "a \(object.name) has no field `\(member.name)`",
-                    hint: Spelling.suggestion(for: member.name, among: object.fields)
+                    hint: Similarity.hint(member.name, among: object.fields)
                         ?? "extensions begin with `x-`")
             }
         }

@@ -23,7 +23,8 @@ struct OperationPlanner {
         self.references = references
         basePath = ServerPath.path(of: document, schemas.diagnostics)
         responses = ResponsePlanner(schemas: schemas, references: references)
-        security = SecurityPlanner(document: document, references: references, diagnostics: schemas.diagnostics)
+        security = SecurityPlanner(
+            document: document, references: references, diagnostics: schemas.diagnostics)
     }
 
     mutating func planOperations() {
@@ -35,7 +36,8 @@ struct OperationPlanner {
             }
         }
         if operations.isEmpty, !diagnostics.hasErrors {
-            diagnostics.warning(document, "the contract has no operations", hint: "describe one under `paths`")
+            diagnostics.warning(
+                document, "the contract has no operations", hint: "describe one under `paths`")
         }
     }
 
@@ -85,7 +87,7 @@ struct OperationPlanner {
     }
 
     private func requestBody(_ node: Node, _ typeName: String) -> RequestBodyPlan? {
-        guard let given = node["requestBody"], let body = references.resolve(given)?.node else { return nil }
+        guard let given = node["requestBody"], let body = references.target(given)?.node else { return nil }
         ObjectFields.check(body, .requestBody, diagnostics)
         guard let content = body["content"], !content.members.isEmpty else {
             diagnostics.error(body, "a request body needs a media type under `content`")

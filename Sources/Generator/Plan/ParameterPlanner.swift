@@ -11,25 +11,31 @@ struct ParameterPlanner {
         var plans: [(plan: ParameterPlan, node: Node)] = []
         for (isOwn, node) in nodes(pathItem).map({ (false, $0) }) + nodes(operation).map({ (true, $0) }) {
             guard let plan = plan(node, template) else { continue }
-            if let index = plans.firstIndex(where: { $0.plan.place == plan.place && $0.plan.name == plan.name }) {
+            if let index = plans.firstIndex(where: {
+                $0.plan.place == plan.place && $0.plan.name == plan.name
+            }) {
                 if !isOwn || nodes(operation).contains(plans[index].node) {
-                    diagnostics.error(node, "the \(plan.place.rawValue) parameter `\(plan.name)` is described twice")
+                    diagnostics.error(
+                        node, "the \(plan.place.rawValue) parameter `\(plan.name)` is described twice")
                 }
                 plans[index] = (plan, node)
             } else {
                 plans.append((plan, node))
             }
         }
-        for name in template.names where !plans.contains(where: { $0.plan.place == .path && $0.plan.name == name }) {
+        for name in template.names
+        where !plans.contains(where: { $0.plan.place == .path && $0.plan.name == name }) {
             diagnostics.error(
                 operation, "`{\(name)}` in the path has no parameter",
-                hint: "add `- {name: \(name), in: path, required: true, schema: {type: string}}` to `parameters`")
+                hint:
+                    "add `- {name: \(name), in: path, required: true, schema: {type: string}}` to `parameters`"
+            )
         }
         return named(plans)
     }
 
     private func nodes(_ owner: Node) -> [Node] {
-        (owner["parameters"]?.items ?? []).compactMap { references.resolve($0)?.node }
+        (owner["parameters"]?.items ?? []).compactMap { references.target($0)?.node }
     }
 
     private func plan(_ node: Node, _ template: PathTemplate) -> ParameterPlan? {
@@ -59,13 +65,14 @@ struct ParameterPlanner {
             isRequired: node["required"]?.boolean == true, default: defaultNode(schema), &value)
         return ParameterPlan(
             place: place, name: name, swiftName: node["x-swift-name"]?.string ?? Naming.lowerCamel(name),
-            documentation: node["description"]?.string ?? "", isDeprecated: node["deprecated"]?.boolean == true,
+            documentation: node["description"]?.string ?? "",
+            isDeprecated: node["deprecated"]?.boolean == true,
             value: value, presence: presence, captureIndex: captureIndex(node, place, name, template),
             isExploded: isExploded(node, place))
     }
 
     private func defaultNode(_ schema: Node) -> Node? {
-        schema["default"] ?? references.resolve(schema, quietly: true)?.node["default"]
+        schema["default"] ?? references.quiet.target(schema)?.node["default"]
     }
 
     /// Where the value stands in the path. A path parameter must be required, and stand there.
@@ -79,7 +86,7 @@ struct ParameterPlanner {
         if let index = template.names.firstIndex(of: name) { return index }
         diagnostics.error(
             node, "the path \(template.text) has no `{\(name)}`",
-            hint: Spelling.suggestion(for: name, among: template.names))
+            hint: Similarity.hint(name, among: template.names))
         return 0
     }
 
@@ -107,7 +114,8 @@ struct ParameterPlanner {
             let clashes = plans.filter { $0.plan.swiftName == plan.swiftName }.count > 1
             if plan.swiftName == "body" { plan.swiftName = "bodyParameter" }
             if clashes, plan.place != .path {
-                plan.swiftName = plan.place.rawValue + plan.swiftName.prefix(1).uppercased() + plan.swiftName.dropFirst()
+                plan.swiftName =
+                    plan.place.rawValue + plan.swiftName.prefix(1).uppercased() + plan.swiftName.dropFirst()
             }
             if !scope.take(plan.swiftName) {
                 diagnostics.error(

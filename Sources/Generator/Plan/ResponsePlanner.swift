@@ -18,7 +18,9 @@ struct ResponsePlanner {
         }
         var plans: [ResponsePlan] = []
         for member in node.members where !member.name.hasPrefix("x-") {
-            guard let status = status(member), let response = response(member, status, typeName) else { continue }
+            guard let status = status(member), let response = response(member, status, typeName) else {
+                continue
+            }
             plans.append(response)
         }
         return plans.sorted { $0.status.order < $1.status.order }
@@ -40,13 +42,14 @@ struct ResponsePlanner {
     private mutating func response(
         _ member: Member, _ status: ResponsePlan.StatusKey, _ typeName: String
     ) -> ResponsePlan? {
-        guard let target = references.resolve(member.value) else { return nil }
+        guard let target = references.target(member.value) else { return nil }
         let caseName = StatusNames.caseName(status)
         let payload = StatusNames.typeName(status)
         if let name = target.name, target.section == "responses" {
             return sharedResponse(name, target.node).with(status, caseName, payload)
         }
-        return plan(target.node, path: ["Operations", typeName, "Output", payload]).with(status, caseName, payload)
+        return plan(target.node, path: ["Operations", typeName, "Output", payload]).with(
+            status, caseName, payload)
     }
 
     private mutating func sharedResponse(_ name: String, _ node: Node) -> ResponsePlan {
@@ -72,14 +75,15 @@ struct ResponsePlanner {
     private func headers(_ node: Node, _ path: [String]) -> [HeaderPlan] {
         var scope = NameScope(reserved: ["body", "status"])
         return (node["headers"]?.members ?? []).compactMap { member in
-            guard let header = references.resolve(member.value)?.node else { return nil }
+            guard let header = references.target(member.value)?.node else { return nil }
             ObjectFields.check(header, .header, diagnostics)
             if member.name.lowercased() == "content-type" { return nil }
             guard let schema = header["schema"] else {
                 diagnostics.error(member.value, "a header needs a `schema`")
                 return nil
             }
-            let value = schemas.value(schema, .response, path: path + [Naming.upperCamel(member.name) + "Payload"])
+            let value = schemas.value(
+                schema, .response, path: path + [Naming.upperCamel(member.name) + "Payload"])
             checkForm(value, schema)
             let swiftName = header["x-swift-name"]?.string ?? Naming.lowerCamel(member.name)
             if !scope.take(swiftName) {
@@ -96,7 +100,8 @@ struct ResponsePlanner {
     private func checkForm(_ value: ValuePlan, _ schema: Node) {
         if value.isScalar { return }
         if case .array(let item) = value.type, item.isScalar { return }
-        diagnostics.error(schema, "a header that is neither a scalar nor an array of scalars is not supported yet")
+        diagnostics.error(
+            schema, "a header that is neither a scalar nor an array of scalars is not supported yet")
     }
 }
 

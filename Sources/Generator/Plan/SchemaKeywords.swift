@@ -41,36 +41,9 @@ enum SchemaKeywords {
             } else if !known.contains(member.name) {
                 diagnostics.warning(
                     member.namePosition, "`\(member.name)` is not a keyword of JSON Schema",
-                    hint: Spelling.suggestion(for: member.name, among: known)
+                    hint: Similarity.hint(member.name, among: known)
                         ?? "extensions begin with `x-`")
             }
         }
-    }
-}
-
-/// Finds what somebody meant to write.
-enum Spelling {
-    /// `did you mean …?`, when one of the candidates is near.
-    static func suggestion(for text: String, among candidates: some Sequence<String>) -> String? {
-        let word = Array(text.lowercased())
-        let near = candidates.map { ($0, distance(word, Array($0.lowercased()))) }
-            .filter { $0.1 <= max(1, word.count / 3) }
-            .min { ($0.1, $0.0) < ($1.1, $1.0) }
-        return near.map { "did you mean `\($0.0)`?" }
-    }
-
-    /// Levenshtein's distance.
-    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-        var row = Array(0...right.count)
-        for (leftIndex, leftCharacter) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = leftIndex + 1
-            for (rightIndex, rightCharacter) in right.enumerated() {
-                let replaced = diagonal + (leftCharacter == rightCharacter ? 0 : 1)
-                diagonal = row[rightIndex + 1]
-                row[rightIndex + 1] = min(replaced, row[rightIndex] + 1, diagonal + 1)
-            }
-        }
-        return row[right.count]
     }
 }

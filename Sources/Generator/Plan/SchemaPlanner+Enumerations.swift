@@ -86,7 +86,7 @@ extension SchemaPlanner {
         let mapping = discriminator["mapping"]?.members ?? []
         var scope = NameScope()
         return members.compactMap { member in
-            guard member["$ref"] != nil, let target = references.resolve(member), let name = target.name else {
+            guard let target = references.schemaTarget(member), let name = target.name else {
                 diagnostics.error(
                     member, "a schema of a `oneOf` must be a `$ref` to a component",
                     hint: "a discriminator's value is the name of a component")
@@ -108,13 +108,15 @@ extension SchemaPlanner {
     /// Whether a mapping's value, a component's name or a reference, means this component.
     private func isMapping(_ value: Node, to component: Node, _ name: String) -> Bool {
         guard let text = value.string else { return false }
-        return text == name || references.resolve(text, at: value)?.node == component
+        return text == name || references.target(text, at: value)?.node == component
     }
 
     private func requireProperty(_ property: String, in schema: Node, at member: Node) {
-        let layers = SchemaLayers(layers: [schema] + (schema["allOf"]?.items.compactMap { part in
-            part["$ref"] == nil ? part : references.resolve(part)?.node
-        } ?? []))
+        let layers = SchemaLayers(
+            layers: [schema]
+                + (schema["allOf"]?.items.compactMap { part in
+                    part["$ref"] == nil ? part : references.quiet.target(part)?.node
+                } ?? []))
         if !layers.required.contains(property) {
             diagnostics.error(
                 member, "the discriminator `\(property)` is not a required property of this schema")

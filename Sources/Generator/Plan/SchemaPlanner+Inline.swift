@@ -14,7 +14,8 @@ extension SchemaPlanner {
     }
 
     private func plan(
-        type: String?, _ layers: SchemaLayers, _ direction: Direction, path: [String], _ value: inout ValuePlan
+        type: String?, _ layers: SchemaLayers, _ direction: Direction, path: [String],
+        _ value: inout ValuePlan
     ) {
         switch type {
         case "object": object(layers, direction, path: path, &value)
@@ -34,7 +35,7 @@ extension SchemaPlanner {
             for name in names where !Self.typeNames.contains(name) {
                 diagnostics.error(
                     node, "`\(name)` is not a type of JSON Schema",
-                    hint: Spelling.suggestion(for: name, among: Self.typeNames))
+                    hint: Similarity.hint(name, among: Self.typeNames))
             }
             if names.count > 1 {
                 diagnostics.error(
@@ -63,9 +64,11 @@ extension SchemaPlanner {
     private func array(
         _ layers: SchemaLayers, _ direction: Direction, path: [String], _ value: inout ValuePlan
     ) {
-        let itemPath = path.dropLast() + [(path.last ?? "") + (path.last?.hasSuffix("Payload") == true ? "" : "Item")]
+        let itemPath =
+            path.dropLast() + [(path.last ?? "") + (path.last?.hasSuffix("Payload") == true ? "" : "Item")]
         let schemas = layers.all("items")
-        let item = schemas.isEmpty ? ValuePlan(type: .json) : self.value(schemas, direction, path: Array(itemPath))
+        let item =
+            schemas.isEmpty ? ValuePlan(type: .json) : self.value(schemas, direction, path: Array(itemPath))
         value.type = .array(item)
         value.checks += [
             count(layers, "minItems").map(Check.minItems), count(layers, "maxItems").map(Check.maxItems),
@@ -93,7 +96,8 @@ extension SchemaPlanner {
     private func warnAboutIdleKeywords(_ layers: SchemaLayers, _ value: ValuePlan) {
         let (kind, meaningful): (String, Set<String>)
         switch value.type {
-        case .string, .dateTime, .date, .base64, .binary: (kind, meaningful) = ("string", SchemaKeywords.string)
+        case .string, .dateTime, .date, .base64, .binary:
+            (kind, meaningful) = ("string", SchemaKeywords.string)
         case .int, .int32, .int64, .double, .float: (kind, meaningful) = ("number", SchemaKeywords.number)
         case .bool: (kind, meaningful) = ("boolean", [])
         case .array: (kind, meaningful) = ("array", SchemaKeywords.array)

@@ -14,7 +14,9 @@ extension SchemaPlanner {
             let elementPath = path.dropLast() + [(path.last ?? "") + "Value"]
             value.type = .map(
                 element.map { self.value($0, direction, path: Array(elementPath)) } ?? ValuePlan(type: .json))
-            value.checks = [minimum.map(Check.minProperties), maximum.map(Check.maxProperties)].compactMap { $0 }
+            value.checks = [minimum.map(Check.minProperties), maximum.map(Check.maxProperties)].compactMap {
+                $0
+            }
             return
         }
         let type = pendingType(path, layers.node)
@@ -77,7 +79,7 @@ extension SchemaPlanner {
         for name in layers.all("required").flatMap(\.items) where !described.contains(name.text) {
             diagnostics.error(
                 name, "`\(name.text)` is required, but no property describes it",
-                hint: Spelling.suggestion(for: name.text, among: described)
+                hint: Similarity.hint(name.text, among: described)
                     ?? "describe it under `properties`")
         }
     }

@@ -30,13 +30,7 @@ extension SchemaPlanner {
     }
 
     private func patterns(_ layers: SchemaLayers) -> [Check] {
-        layers.all("pattern").compactMap { node in
-            guard let source = node.string else {
-                diagnostics.error(node, "`pattern` must be a text")
-                return nil
-            }
-            return patterns.index(of: source, at: node, diagnostics).map(Check.pattern)
-        }
+        layers.all("pattern").compactMap { patterns.index(of: $0).map(Check.pattern) }
     }
 
     private func refuseTextChecks(_ layers: SchemaLayers, _ checks: [Check]) {
@@ -52,7 +46,8 @@ extension SchemaPlanner {
         case "int64": value.type = .int64
         default: value.type = .int
         }
-        let bounds: ClosedRange<Int> = layers.first("format")?.text == "int32" ? -0x8000_0000...0x7FFF_FFFF : Int.min...Int.max
+        let bounds: ClosedRange<Int> =
+            layers.first("format")?.text == "int32" ? -0x8000_0000...0x7FFF_FFFF : Int.min...Int.max
         limits(layers, &value) { node, rounding in
             guard let number = node.number, number.isFinite else { return nil }
             if let exact = node.integer { return bounds.contains(exact) ? String(exact) : nil }
@@ -72,7 +67,9 @@ extension SchemaPlanner {
         literal: (Node, FloatingPointRoundingRule) -> String?
     ) {
         checkOrder(layers, "minimum", "maximum")
-        func limit(_ keyword: String, _ rounding: FloatingPointRoundingRule, _ check: (String) -> Check) -> Check? {
+        func limit(_ keyword: String, _ rounding: FloatingPointRoundingRule, _ check: (String) -> Check)
+            -> Check?
+        {
             guard let node = layers.first(keyword), node.kind != .boolean else { return nil }
             if let literal = literal(node, rounding) { return check(literal) }
             diagnostics.error(node, "`\(keyword)` must be a number that a value of this type can have")
@@ -96,19 +93,17 @@ extension SchemaPlanner {
 /// The distinct patterns of a contract, each compiled once.
 struct PatternTable {
     private(set) var plans: [PatternPlan] = []
-    private var indices: [String: Int?] = [:]
+    private var indices: [String: Int] = [:]
+    private let compiler: PatternCompiler
+
+    init(diagnostics: Diagnostics) { compiler = PatternCompiler(diagnostics: diagnostics) }
 
     /// The index of the pattern's automaton; nil, with an error at the node, when it has none.
-    mutating func index(of source: String, at node: Node, _ diagnostics: Diagnostics) -> Int? {
-        if let known = indices[source] { return known }
-        switch PatternCompiler.compile(source) {
-        case .success(let automaton):
-            plans.append(PatternPlan(name: "pattern\(plans.count + 1)", automaton: automaton))
-            indices[source] = plans.count - 1
-        case .failure(let error):
-            diagnostics.error(node, "the pattern can't be used: \(error.description)", hint: error.hint)
-            indices[source] = .some(nil)
-        }
-        return indices[source] ?? nil
+    mutating func index(of node: Node) -> Int? {
+        if let known = indices[node.text] { return known }
+        guard let automaton = compiler.automaton(node) else { return nil }
+        plans.append(PatternPlan(name: "pattern\(plans.count + 1)", automaton: automaton))
+        indices[node.text] = plans.count - 1
+        return plans.count - 1
     }
 }

@@ -8,7 +8,7 @@ final class SchemaPlanner {
     let references: References
     let diagnostics: Diagnostics
     private(set) var types: [TypePlan] = []
-    var patterns = PatternTable()
+    var patterns: PatternTable
 
     private var components: [ComponentKey: ValuePlan] = [:]
     private var typeNames: Set<String> = []
@@ -22,6 +22,7 @@ final class SchemaPlanner {
     init(references: References, diagnostics: Diagnostics) {
         self.references = references
         self.diagnostics = diagnostics
+        patterns = PatternTable(diagnostics: diagnostics)
     }
 
     /// The value that a schema describes.
@@ -90,7 +91,7 @@ final class SchemaPlanner {
             guard let parts = referenceParts(schema) else { return nil }
             isNullable = isNullable || parts.isNullable
             for reference in parts.references {
-                guard found == nil, let target = references.resolve(reference) else { return nil }
+                guard found == nil, let target = references.schemaTarget(reference) else { return nil }
                 found = target
             }
         }
@@ -120,7 +121,8 @@ final class SchemaPlanner {
                     parts.isNullable = parts.isNullable || inner.isNullable
                 }
                 if member.name == "oneOf", parts.references.count > 1 { return nil }
-            case "type" where schema["$ref"] == nil && schema["allOf"] != nil && member.value.string == "object":
+            case "type"
+            where schema["$ref"] == nil && schema["allOf"] != nil && member.value.string == "object":
                 continue
             default: return nil
             }
@@ -137,7 +139,7 @@ final class SchemaPlanner {
         var visited = visited
         visited.insert(schema)
         var result = [schema]
-        if schema["$ref"] != nil, let target = references.resolve(schema) {
+        if let target = references.schemaTarget(schema) {
             result += layers(target.node, visited)
         }
         for part in schema["allOf"]?.items ?? [] { result += layers(part, visited) }

@@ -11,7 +11,7 @@ struct SecurityPlanner {
         takesScopes = document["openapi"]?.text.hasPrefix("3.0.") != true
         var scope = NameScope()
         schemes = (document["components"]?["securitySchemes"]?.members ?? []).compactMap { member in
-            guard let node = references.resolve(member.value)?.node else { return nil }
+            guard let node = references.target(member.value)?.node else { return nil }
             ObjectFields.check(node, .securityScheme, diagnostics)
             guard let kind = Self.kind(node, diagnostics) else { return nil }
             let methodName = node["x-swift-name"]?.string ?? Naming.lowerCamel(member.name)
@@ -51,7 +51,11 @@ struct SecurityPlanner {
         let extra = operation["x-required-scopes"]?.items.map(\.text) ?? []
         for alternative in list.items {
             let requirements = alternative.members.compactMap { requirement($0, extra) }
-            if alternative.members.isEmpty { plan.isOptional = true } else { plan.alternatives.append(requirements) }
+            if alternative.members.isEmpty {
+                plan.isOptional = true
+            } else {
+                plan.alternatives.append(requirements)
+            }
         }
         return plan
     }
@@ -60,12 +64,13 @@ struct SecurityPlanner {
         guard let index = schemes.firstIndex(where: { $0.name == member.name }) else {
             diagnostics.error(
                 member.namePosition, "there is no security scheme `\(member.name)`",
-                hint: Spelling.suggestion(for: member.name, among: schemes.map(\.name))
+                hint: Similarity.hint(member.name, among: schemes.map(\.name))
                     ?? "describe it under `components/securitySchemes`")
             return nil
         }
         if member.value.kind != .sequence {
-            diagnostics.error(member.value, "the scopes of a requirement are a list", hint: "write `[]` for none")
+            diagnostics.error(
+                member.value, "the scopes of a requirement are a list", hint: "write `[]` for none")
         }
         let scopes = member.value.items.map(\.text)
         if !scopes.isEmpty, !takesScopes {

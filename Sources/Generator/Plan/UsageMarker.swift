@@ -17,7 +17,9 @@ enum UsageMarker {
         case .text: markText(media.value)
         case .binary: break
         case .urlencoded, .multipart:
-            guard case .named(let type) = media.value.type, case .structure(let structure) = type.kind else { return }
+            guard case .named(let type) = media.value.type, case .structure(let structure) = type.kind else {
+                return
+            }
             type.isForm = true
             for property in structure.properties { markText(property.value) }
         }
@@ -45,7 +47,9 @@ enum UsageMarker {
     private static func parts(of type: TypePlan) -> [ValuePlan] {
         switch type.kind {
         case .structure(let structure):
-            if case .kept(let value) = structure.additional { return structure.properties.map(\.value) + [value] }
+            if case .kept(let value) = structure.additional {
+                return structure.properties.map(\.value) + [value]
+            }
             return structure.properties.map(\.value)
         case .union(let union): return union.cases.map { ValuePlan(type: .named($0.type)) }
         case .alias(let value): return [value]

@@ -16,10 +16,13 @@ struct AuthenticatorPrinter {
             source.line("associatedtype Caller: Sendable")
             for scheme in plan.schemes {
                 source.line()
-                source.documentation(scheme.documentation.isEmpty ? "The scheme `\(scheme.name)`." : scheme.documentation)
+                source.documentation(
+                    scheme.documentation.isEmpty ? "The scheme `\(scheme.name)`." : scheme.documentation)
                 source.line("func \(Naming.escaped(scheme.methodName))(")
                 source.indented { source in
-                    source.line("_ presented: Presented<\(credentials(scheme))>, scopes: [String], previous: Caller?,")
+                    source.line(
+                        "_ presented: Presented<\(credentials(scheme))>, scopes: [String], previous: Caller?,"
+                    )
                     source.line("context: RequestContext")
                 }
                 source.line(") async throws(AuthenticationFailure) -> Caller")
@@ -39,22 +42,28 @@ struct AuthenticatorPrinter {
             source.line()
             source.block("var challenge: Challenge") { source in
                 source.line("switch self {")
-                for scheme in plan.schemes { source.line("case .\(scheme.methodName): .\(challenge(scheme))") }
+                for scheme in plan.schemes {
+                    source.line("case .\(scheme.methodName): .\(challenge(scheme))")
+                }
                 source.line("}")
             }
             source.line()
-            source.block("""
+            source.block(
+                """
                 func caller<Credentials: Authenticator>(
                     _ request: Request, _ authenticator: Credentials, previous: Credentials.Caller?,
                     _ context: RequestContext
                 ) async throws(AuthenticationFailure) -> Credentials.Caller
-                """) { source in
+                """
+            ) { source in
                 source.line("switch self {")
                 for scheme in plan.schemes {
                     source.line("case .\(scheme.methodName)(let scopes):")
                     source.indented { source in
                         source.line("try await authenticator.\(Naming.escaped(scheme.methodName))(")
-                        source.line("    request.\(presented(scheme)), scopes: scopes, previous: previous, context: context)")
+                        source.line(
+                            "    request.\(presented(scheme)), scopes: scopes, previous: previous, context: context)"
+                        )
                     }
                 }
                 source.line("}")

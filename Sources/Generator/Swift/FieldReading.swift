@@ -13,7 +13,8 @@ struct FieldReading {
 
     /// Declares `local` and reads it; what is required and absent is a fault.
     func statements(
-        _ local: String, _ value: ValuePlan, _ presence: Presence, from origin: Source, _ source: inout SourceText
+        _ local: String, _ value: ValuePlan, _ presence: Presence, from origin: Source,
+        _ source: inout SourceText
     ) {
         declare(local, value, presence, &source)
         if case .array(let item) = value.type {
@@ -35,7 +36,9 @@ struct FieldReading {
         reading.checked("octets", value, faults: "faults")
     }
 
-    private func declare(_ local: String, _ value: ValuePlan, _ presence: Presence, _ source: inout SourceText) {
+    private func declare(
+        _ local: String, _ value: ValuePlan, _ presence: Presence, _ source: inout SourceText
+    ) {
         switch presence {
         case .defaulted(let literal):
             source.line("var \(local): \(names.nullable(value)) = \(names.literal(literal))")
@@ -46,7 +49,9 @@ struct FieldReading {
         }
     }
 
-    private func assign(_ local: String, _ expression: String, _ presence: Presence, _ source: inout SourceText) {
+    private func assign(
+        _ local: String, _ expression: String, _ presence: Presence, _ source: inout SourceText
+    ) {
         switch presence {
         case .defaulted: source.line("if let decoded = \(parenthesised(expression)) { \(local) = decoded }")
         case .required, .optional: source.line("\(local) = \(expression)")

@@ -14,7 +14,8 @@ struct HandlerPrinter {
     private func printProtocol(_ group: OperationGroup, _ source: inout SourceText) {
         let operations = group.operations.map { plan.operations[$0] }
         source.documentation(
-            "The operations with the tag `\(group.tag)`." + (group.documentation.isEmpty ? "" : " " + group.documentation))
+            "The operations with the tag `\(group.tag)`."
+                + (group.documentation.isEmpty ? "" : " " + group.documentation))
         source.block("public protocol \(group.protocolName): Sendable") { source in
             if operations.contains(where: \.security.isSecured) {
                 source.line("/// Who is asking, as the authenticator found out.")
@@ -33,7 +34,8 @@ struct HandlerPrinter {
         source.documentation(
             operation.documentation.isEmpty ? heading : "\(heading): \(operation.documentation)",
             isDeprecated: operation.isDeprecated)
-        let caller = operation.security.isSecured ? "caller: Caller\(operation.security.isOptional ? "?" : ""), " : ""
+        let caller =
+            operation.security.isSecured ? "caller: Caller\(operation.security.isOptional ? "?" : ""), " : ""
         source.line("func \(Naming.escaped(operation.methodName))(")
         source.indented { source in
             source.line("_ input: Operations.\(operation.typeName).Input, \(caller)context: RequestContext")

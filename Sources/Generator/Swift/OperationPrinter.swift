@@ -39,7 +39,8 @@ struct OperationPrinter {
                 let name = Naming.escaped(parameter.swiftName)
                 source.documentation(parameter.documentation, isDeprecated: parameter.isDeprecated)
                 source.line("public var \(name): \(type)")
-                arguments.append("\(name): \(type)\(names.defaultArgument(parameter.value, parameter.presence))")
+                arguments.append(
+                    "\(name): \(type)\(names.defaultArgument(parameter.value, parameter.presence))")
             }
             if let body = operation.body {
                 let type = bodyType(body, path)
@@ -66,7 +67,8 @@ struct OperationPrinter {
     private func printUnion(_ content: ContentPlan, _ path: [String], _ source: inout SourceText) {
         guard content.unionName != nil else { return }
         source.line()
-        ResponseTypePrinter(plan: plan, names: names).printUnion(content, "The media types of the body.", &source)
+        ResponseTypePrinter(plan: plan, names: names).printUnion(
+            content, "The media types of the body.", &source)
     }
 
     private func printNested(in path: [String], _ source: inout SourceText) {

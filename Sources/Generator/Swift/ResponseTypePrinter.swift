@@ -21,11 +21,14 @@ struct ResponseTypePrinter {
         var arguments: [String] = []
         if response.hasDynamicStatus { parameters.append("statusCode: Int") }
         if let content = response.content {
-            parameters.append("_ body: \(names.content(content, payload.split(separator: ".").map(String.init)))")
+            parameters.append(
+                "_ body: \(names.content(content, payload.split(separator: ".").map(String.init)))")
             arguments.append("body: body")
         }
         for header in response.headers {
-            parameters.append("\(Naming.escaped(header.swiftName)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
+            parameters.append(
+                "\(Naming.escaped(header.swiftName)): \(type(of: header))"
+                    + (header.isRequired ? "" : " = nil"))
             arguments.append("\(header.swiftName): \(Naming.escaped(header.swiftName))")
         }
         source.line()

@@ -11,7 +11,9 @@ struct SchemaDecodingPrinter {
         for type in plan.types {
             if type.isDecoded { printJSON(type, &source) }
             if type.isForm { printForm(type, &source) }
-            if case .enumeration(let enumeration) = type.kind, type.isText { printText(type, enumeration, &source) }
+            if case .enumeration(let enumeration) = type.kind, type.isText {
+                printText(type, enumeration, &source)
+            }
         }
         let checked = plan.types.filter { $0.isEncoded && !$0.isDecoded }
         guard !checked.isEmpty else { return source }
@@ -31,10 +33,14 @@ struct SchemaDecodingPrinter {
         source.line()
     }
 
-    private func printEnumeration(_ type: TypePlan, _ enumeration: EnumerationPlan, _ source: inout SourceText) {
+    private func printEnumeration(
+        _ type: TypePlan, _ enumeration: EnumerationPlan, _ source: inout SourceText
+    ) {
         source.block("extension \(type.name)") { source in
             source.block("init?(json: inout JSONReader)") { source in
-                source.line("guard let raw = json.\(enumeration.raw == .string ? "string" : "int")() else { return nil }")
+                source.line(
+                    "guard let raw = json.\(enumeration.raw == .string ? "string" : "int")() else { return nil }"
+                )
                 printLookUp(enumeration, faults: "json.faults", &source)
             }
         }
@@ -55,7 +61,9 @@ struct SchemaDecodingPrinter {
     private func printLookUp(_ enumeration: EnumerationPlan, faults: String, _ source: inout SourceText) {
         let allowed = enumeration.cases.map(\.value).joined(separator: ", ")
         source.block("guard let value = Self(rawValue: raw) else") { source in
-            source.line("\(faults).notInEnumeration(\(enumeration.raw == .string ? "raw" : "String(raw)"), \(SwiftNames.quoted(allowed)))")
+            source.line(
+                "\(faults).notInEnumeration(\(enumeration.raw == .string ? "raw" : "String(raw)"), \(SwiftNames.quoted(allowed)))"
+            )
             source.line("return nil")
         }
         source.line("self = value")
@@ -114,7 +122,9 @@ struct SchemaDecodingPrinter {
     }
 
     private func printMembers(_ structure: StructurePlan, _ source: inout SourceText) {
-        let needsSeen = structure.properties.contains { if case .required = $0.presence { true } else { false } }
+        let needsSeen = structure.properties.contains {
+            if case .required = $0.presence { true } else { false }
+        }
         let needsCount = structure.minProperties != nil || structure.maxProperties != nil
         if needsSeen { source.line("var seen = SeenMembers()") }
         if needsCount { source.line("var memberCount = 0") }
@@ -140,7 +150,8 @@ struct SchemaDecodingPrinter {
             source.indented { $0.line(reading.jsonWithoutNull(property.value)) }
             source.line("}")
         case .required, .optional: source.line("\(local) = \(reading.json(property.value))")
-        case .defaulted: source.line("if let decoded = (\(reading.json(property.value))) { \(local) = decoded }")
+        case .defaulted:
+            source.line("if let decoded = (\(reading.json(property.value))) { \(local) = decoded }")
         }
     }
 
@@ -152,17 +163,23 @@ struct SchemaDecodingPrinter {
             source.line("json.skip()")
         case .kept(let value):
             source.line("let memberName = json.currentName")
-            source.line("if let decoded = (\(reading.json(value))) { additionalProperties[memberName] = decoded }")
+            source.line(
+                "if let decoded = (\(reading.json(value))) { additionalProperties[memberName] = decoded }")
         }
     }
 
     private func printEnd(_ structure: StructurePlan, _ source: inout SourceText) {
-        if let limit = structure.minProperties { source.line("json.faults.minProperties(memberCount, \(limit))") }
-        if let limit = structure.maxProperties { source.line("json.faults.maxProperties(memberCount, \(limit))") }
+        if let limit = structure.minProperties {
+            source.line("json.faults.minProperties(memberCount, \(limit))")
+        }
+        if let limit = structure.maxProperties {
+            source.line("json.faults.maxProperties(memberCount, \(limit))")
+        }
         var required: [String] = []
         for (index, property) in structure.properties.enumerated() {
             guard case .required = property.presence else { continue }
-            source.line("if !seen.contains(\(index)) { json.faults.missing(\(SwiftNames.quoted(property.name))) }")
+            source.line(
+                "if !seen.contains(\(index)) { json.faults.missing(\(SwiftNames.quoted(property.name))) }")
             required.append("let \(local(property))")
         }
         if !required.isEmpty { source.line("guard \(required.joined(separator: ", ")) else { return nil }") }
@@ -171,7 +188,9 @@ struct SchemaDecodingPrinter {
 
     private func arguments(_ structure: StructurePlan) -> String {
         var arguments = structure.properties.map { "\(Naming.escaped($0.swiftName)): \(local($0))" }
-        if case .kept = structure.additional { arguments.append("additionalProperties: additionalProperties") }
+        if case .kept = structure.additional {
+            arguments.append("additionalProperties: additionalProperties")
+        }
         return arguments.joined(separator: ", ")
     }
 
@@ -189,13 +208,16 @@ struct SchemaDecodingPrinter {
                         from: .fields("form", name: property.name, isExploded: true), &source)
                 }
                 if case .forbidden = structure.additional {
-                    let known = structure.properties.map { SwiftNames.quoted($0.name) }.joined(separator: ", ")
+                    let known = structure.properties.map { SwiftNames.quoted($0.name) }.joined(
+                        separator: ", ")
                     source.line("faults.refuseUnknown(form, [\(known)])")
                 }
                 let required = structure.properties.compactMap { property in
                     if case .required = property.presence { "let \(local(property))" } else { nil }
                 }
-                if !required.isEmpty { source.line("guard \(required.joined(separator: ", ")) else { return nil }") }
+                if !required.isEmpty {
+                    source.line("guard \(required.joined(separator: ", ")) else { return nil }")
+                }
                 source.line("self.init(\(formArguments(structure)))")
             }
         }

@@ -17,14 +17,20 @@ struct SchemaEncodingPrinter {
         return source
     }
 
-    private func printEncoder(_ type: TypePlan, _ source: inout SourceText, _ body: (inout SourceText) -> Void) {
+    private func printEncoder(
+        _ type: TypePlan, _ source: inout SourceText, _ body: (inout SourceText) -> Void
+    ) {
         source.block("extension \(type.name)") { source in
             source.block("func encode(_ json: inout JSONWriter)", body)
         }
     }
 
-    private func printEnumeration(_ type: TypePlan, _ enumeration: EnumerationPlan, _ source: inout SourceText) {
-        printEncoder(type, &source) { $0.line("json.\(enumeration.raw == .string ? "string" : "int")(rawValue)") }
+    private func printEnumeration(
+        _ type: TypePlan, _ enumeration: EnumerationPlan, _ source: inout SourceText
+    ) {
+        printEncoder(type, &source) {
+            $0.line("json.\(enumeration.raw == .string ? "string" : "int")(rawValue)")
+        }
     }
 
     private func printUnion(_ type: TypePlan, _ union: UnionPlan, _ source: inout SourceText) {
@@ -40,7 +46,8 @@ struct SchemaEncodingPrinter {
             source.line("json.beginObject()")
             for property in structure.properties { printProperty(property, &source) }
             if case .kept(let value) = structure.additional {
-                source.block("for (name, value) in additionalProperties.sorted(by: { $0.key < $1.key })") { source in
+                source.block("for (name, value) in additionalProperties.sorted(by: { $0.key < $1.key })") {
+                    source in
                     source.line("json.name(name)")
                     source.line(ValueWriting.statement(value, "value"))
                 }

@@ -17,7 +17,8 @@ struct SchemaPrinter {
                 let printer = ResponseTypePrinter(plan: plan, names: names)
                 for response in plan.sharedResponses {
                     let name = response.sharedName ?? response.typeName
-                    printer.printPayload(response, name: name, path: ["Components", "Responses", name], &source)
+                    printer.printPayload(
+                        response, name: name, path: ["Components", "Responses", name], &source)
                 }
             }
         }
@@ -67,17 +68,19 @@ struct TypePrinter {
         }
     }
 
-    private func printEnumeration(_ enumeration: EnumerationPlan, _ name: String, _ source: inout SourceText) {
+    private func printEnumeration(_ enumeration: EnumerationPlan, _ name: String, _ source: inout SourceText)
+    {
         let raw = enumeration.raw == .string ? names.standard("String") : names.standard("Int")
         source.block("public enum \(name): \(raw), Sendable, Hashable, CaseIterable") { source in
             for (value, caseName) in enumeration.cases {
                 let literal = enumeration.raw == .string ? SwiftNames.quoted(value) : value
-                source.line("case \(Naming.escaped(caseName)) = \(literal)")
+                source.line("case \(Naming.escaped(caseName))" + (value == caseName ? "" : " = \(literal)"))
             }
         }
     }
 
-    private func printUnion(_ union: UnionPlan, _ name: String, _ path: [String], _ source: inout SourceText) {
+    private func printUnion(_ union: UnionPlan, _ name: String, _ path: [String], _ source: inout SourceText)
+    {
         source.block("public enum \(name): Sendable, Hashable") { source in
             for each in union.cases {
                 let prefix = each.isIndirect ? "indirect " : ""
@@ -94,7 +97,9 @@ struct TypePrinter {
             for property in structure.properties { printProperty(property, &source) }
             if case .kept(let value) = structure.additional {
                 source.documentation("Members that the contract does not name.")
-                source.line("public var additionalProperties: [\(names.standard("String")): \(names.nullable(value))]")
+                source.line(
+                    "public var additionalProperties: [\(names.standard("String")): \(names.nullable(value))]"
+                )
             }
             source.line()
             printInitialiser(structure, &source)
@@ -128,14 +133,19 @@ struct TypePrinter {
                 let name = property.swiftName
                 source.line(
                     property.isBoxed
-                        ? "boxed\(Naming.upperCamel(name)) = Box(\(Naming.escaped(name)))" : "self.\(name) = \(Naming.escaped(name))")
+                        ? "boxed\(Naming.upperCamel(name)) = Box(\(Naming.escaped(name)))"
+                        : "self.\(name) = \(Naming.escaped(name))")
             }
-            if case .kept = structure.additional { source.line("self.additionalProperties = additionalProperties") }
+            if case .kept = structure.additional {
+                source.line("self.additionalProperties = additionalProperties")
+            }
         }
     }
 
     private func printNested(_ path: [String], _ source: inout SourceText) {
-        guard plan.types.contains(where: { $0.path.count > path.count && $0.path.starts(with: path) }) else { return }
+        guard plan.types.contains(where: { $0.path.count > path.count && $0.path.starts(with: path) }) else {
+            return
+        }
         source.line()
         printTypes(in: path, &source)
     }

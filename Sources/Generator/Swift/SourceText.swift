@@ -18,6 +18,17 @@ struct SourceText {
         line("}")
     }
 
+    /// Adds `do {`, what `body` writes, `} catch … {`, what `handler` writes, and `}`.
+    mutating func attempt(
+        _ body: (inout SourceText) -> Void, catch pattern: String = "", _ handler: (inout SourceText) -> Void
+    ) {
+        line("do {")
+        indented(body)
+        line(pattern.isEmpty ? "} catch {" : "} catch \(pattern) {")
+        indented(handler)
+        line("}")
+    }
+
     /// Writes one level deeper.
     mutating func indented(_ body: (inout SourceText) -> Void) {
         depth += 1

@@ -50,10 +50,19 @@ struct SwiftNames {
     /// ` = nil` and its like: what an initialiser's argument is when it is left out.
     func defaultArgument(_ value: ValuePlan, _ presence: Presence) -> String {
         switch presence {
-        case .required: ""
+        case .required: soleCase(value).map { " = .\($0)" } ?? ""
         case .optional: value.isNullable ? " = .absent" : " = nil"
         case .defaulted(let literal): " = " + self.literal(literal)
         }
+    }
+
+    /// The only value that there is, as for `status: {enum: [fail]}`: nobody need write it.
+    private func soleCase(_ value: ValuePlan) -> String? {
+        guard !value.isNullable, case .named(let type) = value.type,
+            case .enumeration(let enumeration) = type.kind,
+            enumeration.cases.count == 1
+        else { return nil }
+        return enumeration.cases.first?.caseName
     }
 
     /// A default of the contract as an expression.
@@ -82,7 +91,8 @@ struct SwiftNames {
             case "\n": quoted += "\\n"
             case "\r": quoted += "\\r"
             case "\t": quoted += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.generalCategory == .format:
+            case _
+            where scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.generalCategory == .format:
                 quoted += "\\u{\(String(scalar.value, radix: 16))}"
             default: quoted.unicodeScalars.append(scalar)
             }

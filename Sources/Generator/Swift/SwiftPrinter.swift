@@ -3,10 +3,10 @@
 enum SwiftPrinter {
     /// The names of all files that are ever generated.
     static let fileNames = [
-        "GeneratedAPI.swift", "GeneratedAuthenticator.swift", "GeneratedContract.swift",
-        "GeneratedContractChecks.swift", "GeneratedHandlers.swift", "GeneratedOperationDecoding.swift",
-        "GeneratedOperationEncoding.swift", "GeneratedOperations.swift", "GeneratedPatterns.swift",
-        "GeneratedSchemaDecoding.swift", "GeneratedSchemaEncoding.swift", "GeneratedSchemas.swift",
+        "API.generated.swift", "Authenticator.generated.swift", "Contract.generated.swift",
+        "ContractChecks.generated.swift", "Handlers.generated.swift", "OperationDecoding.generated.swift",
+        "OperationEncoding.generated.swift", "Operations.generated.swift", "Patterns.generated.swift",
+        "SchemaDecoding.generated.swift", "SchemaEncoding.generated.swift", "Schemas.generated.swift",
     ]
 
     /// The files for a plan, in the order of `fileNames`.
@@ -27,7 +27,11 @@ enum SwiftPrinter {
             SchemaPrinter(plan: plan, names: names).print(),
         ]
         return zip(fileNames, bodies).map { name, body in
-            (name, "// Generated from \(contract.fileName). Edit that file instead.\n\nimport AccordRuntime\n\n" + body.text)
+            (
+                name,
+                "// Generated from \(contract.fileName). Edit that file instead.\n\nimport AccordRuntime\n\n"
+                    + body.text
+            )
         }
     }
 }

@@ -1,0 +1,46 @@
+extension HeaderFields {
+    /// `Content-Type: application/json`, alone.
+    public static let json: HeaderFields = ["Content-Type": "application/json"]
+}
+
+extension Response {
+    /// A response with content of this media type, which a header section that names it already
+    /// need not be given again.
+    public init(_ status: Status, fields: HeaderFields, contentType: String, body: [UInt8]) {
+        var fields = fields
+        fields.append("Content-Type", contentType)
+        self.init(status, fields: fields, body: body)
+    }
+
+    /// A response with a JSON text. Throws when it holds a number that JSON does not have.
+    public init(_ status: Status, fields: HeaderFields, contentType: String, json: JSONWriter) throws {
+        if json.unencodable { throw UnencodableNumber() }
+        var fields = fields
+        if !fields.bytes.starts(with: HeaderFields.json.bytes) { fields.append("Content-Type", contentType) }
+        self.init(status, fields: fields, body: json.bytes)
+    }
+}
+
+/// A handler's answer holds a NaN or an infinity, which JSON can't express.
+public struct UnencodableNumber: Error, CustomStringConvertible {
+    public var description: String { "the answer holds a number that is not finite" }
+}
+
+/// A handler chose a status outside of the range that the contract gives.
+public struct StatusOutOfRange: Error, CustomStringConvertible {
+    public var code: Int
+    public var range: ClosedRange<Int>
+    public var description: String {
+        "the status \(code) is not from \(range.lowerBound) to \(range.upperBound)"
+    }
+}
+
+extension Status {
+    /// A status that a handler chose. Throws when it is outside of the contract's range.
+    public init(_ code: Int, in range: ClosedRange<Int>) throws {
+        guard range.contains(code), let rawValue = UInt16(exactly: code) else {
+            throw StatusOutOfRange(code: code, range: range)
+        }
+        self.init(rawValue: rawValue)
+    }
+}

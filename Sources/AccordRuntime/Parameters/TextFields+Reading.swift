@@ -1,0 +1,69 @@
+// How generated decoders ask for named texts.
+
+extension TextFields {
+    /// The one text of this name. A second one is a fault.
+    public func text(_ name: StaticString, _ faults: inout Faults) -> String? {
+        if repeated(name) { faults.add(keyword: "duplicate", message: "is given more than once") }
+        return first(name)
+    }
+
+    /// The one text of this name, where an empty one counts as absent.
+    public func nonEmptyText(_ name: StaticString, _ faults: inout Faults) -> String? {
+        text(name, &faults).nonEmpty
+    }
+
+    /// The texts of a name that is repeated for each item; nil without any.
+    public func texts(_ name: StaticString) -> [String]? {
+        let texts = all(name)
+        return texts.isEmpty ? nil : texts
+    }
+
+    /// The items of the one text of this name, between commas; nil without it.
+    public func list(_ name: StaticString, _ faults: inout Faults) -> [String]? {
+        text(name, &faults).list
+    }
+}
+
+extension String? {
+    /// Nil for an empty text too.
+    public var nonEmpty: String? { self == "" ? nil : self }
+
+    /// The items between commas; none for an empty text.
+    public var list: [String]? {
+        map { $0.isEmpty ? [] : $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+}
+
+extension Faults {
+    /// Reads each text of a list; a faulty one is left out, and its fault is noted.
+    public mutating func list<Item>(_ texts: [String], _ item: (String, inout Faults) -> Item?) -> [Item] {
+        var items: [Item] = []
+        for text in texts {
+            if let item = item(text, &self) { items.append(item) }
+        }
+        return items
+    }
+
+    /// Records the members of a form that `additionalProperties: false` does not allow.
+    public mutating func refuseUnknown(_ form: TextFields, _ known: [String]) {
+        enterBody()
+        for name in form.names where !known.contains(name) { unknownMember(name) }
+    }
+}
+
+extension PathCaptures {
+    /// The decoded text of a capture. A broken escape, NUL or bad UTF-8 is a fault.
+    public func text(_ index: Int, of target: RequestTarget, _ faults: inout Faults) -> String? {
+        if let text = PercentCoding.decode(bytes(index, of: target)) { return text }
+        faults.add(keyword: "encoding", message: "is not percent-encoded UTF-8")
+        return nil
+    }
+}
+
+extension Request {
+    /// The value of a header parameter; of one that is repeated, its values with commas between.
+    public func text(header name: String) -> String? {
+        let values = fields.values(name)
+        return values.isEmpty ? nil : values.joined(separator: ",")
+    }
+}

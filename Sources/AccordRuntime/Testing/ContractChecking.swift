@@ -1,0 +1,68 @@
+/// An API whose responses can be checked against its contract: every generated one, in debug
+/// builds.
+public protocol ContractChecking: RoutedResponder {
+    /// What a response to the operation at this index of the route table breaks.
+    func violations(of response: Response, operation: Int) -> [String]
+}
+
+/// Collects what a response breaks.
+public struct ResponseCheck {
+    public private(set) var violations: [String] = []
+    private let response: Response
+    private let contentType: String
+    private var isKnownType = false
+
+    public init(_ response: Response) {
+        self.response = response
+        contentType = MediaType.essence(response.fields["Content-Type"] ?? "")
+    }
+
+    /// The status is not among the operation's responses.
+    public mutating func unlistedStatus(_ operation: String) {
+        violations.append("\(operation) must not answer \(response.status.rawValue)")
+    }
+
+    /// Checks a header's presence and value.
+    public mutating func header(
+        _ name: StaticString, isRequired: Bool, _ read: (String, inout Faults) -> Void
+    ) {
+        guard let text = response.fields[name.description] else {
+            if isRequired { violations.append("the header \(name) is missing") }
+            return
+        }
+        var faults = Faults()
+        faults.enter(.header, name)
+        read(text, &faults)
+        note(faults)
+    }
+
+    /// Checks a JSON text, if the content is of this media type.
+    public mutating func json<Value>(_ mediaType: String, _ read: (inout JSONReader) -> Value?) {
+        guard contentType == mediaType else { return }
+        isKnownType = true
+        var faults = Faults()
+        _ = BodyReader.json(response.body, &faults, read)
+        note(faults)
+    }
+
+    /// Content of this media type may be any octets.
+    public mutating func octets(_ mediaType: String) {
+        if contentType == mediaType { isKnownType = true }
+    }
+
+    /// The content's media type has to be one of those before.
+    public mutating func finishContent() {
+        if !isKnownType {
+            violations.append("the content is `\(contentType)`, which the contract does not list")
+        }
+    }
+
+    /// The response has to be without content.
+    public mutating func noContent() {
+        if !response.body.isEmpty { violations.append("the contract lists no content") }
+    }
+
+    private mutating func note(_ faults: Faults) {
+        violations += faults.list.map { "\($0.place.rawValue) \($0.location): \($0.message)" }
+    }
+}

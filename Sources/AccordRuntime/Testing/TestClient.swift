@@ -1,0 +1,58 @@
+/// Asks an API in process, without a socket, and checks every response against the contract.
+public struct TestClient<API: ContractChecking>: Sendable {
+    public let api: API
+    /// Who is asked: the API, or layers around it.
+    private let responder: any Responder
+
+    /// - Parameter wrapped: the API with layers around it; the API itself if nil.
+    public init(_ api: API, wrapped: (any Responder)? = nil) {
+        self.api = api
+        responder = wrapped ?? api
+    }
+
+    /// Sends a request. Throws a ``ContractViolation`` when the response is not in the contract.
+    public func send(
+        _ method: HTTPMethod, _ target: String, headers: HeaderFields = HeaderFields(), body: [UInt8]? = nil
+    ) async throws -> Response {
+        let request = Request(
+            method: method, target: RequestTarget(target), fields: headers,
+            body: body.map { .buffered($0) } ?? .none)
+        let response = await responder.respond(to: request, context: RequestContext())
+        if case .route(let operation, _) = api.router.match(method, request.target), method != .options {
+            let violations = api.violations(of: response, operation: operation)
+            if !violations.isEmpty {
+                throw ContractViolation(request: "\(method.token) \(target)", violations: violations)
+            }
+        }
+        return response
+    }
+
+    /// Sends a request with a JSON body.
+    public func send(
+        _ method: HTTPMethod, _ target: String, headers: HeaderFields = HeaderFields(), json: String
+    ) async throws -> Response {
+        var headers = headers
+        headers.set("Content-Type", "application/json")
+        return try await send(method, target, headers: headers, body: Array(json.utf8))
+    }
+
+    /// Sends a request with an urlencoded form.
+    public func send(
+        _ method: HTTPMethod, _ target: String, headers: HeaderFields = HeaderFields(),
+        form: KeyValuePairs<String, String>
+    ) async throws -> Response {
+        var headers = headers
+        headers.set("Content-Type", "application/x-www-form-urlencoded")
+        let text = form.map {
+            PercentCoding.encode(queryValue: $0) + "=" + PercentCoding.encode(queryValue: $1)
+        }
+        return try await send(method, target, headers: headers, body: Array(text.joined(separator: "&").utf8))
+    }
+}
+
+/// A response that the contract does not allow.
+public struct ContractViolation: Error, CustomStringConvertible {
+    public var request: String
+    public var violations: [String]
+    public var description: String { "\(request): " + violations.joined(separator: "; ") }
+}

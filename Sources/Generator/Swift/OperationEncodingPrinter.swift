@@ -1,0 +1,117 @@
+/// Prints how each operation's `Output` becomes a response.
+struct OperationEncodingPrinter {
+    let plan: APIPlan
+    let names: SwiftNames
+
+    func print() -> SourceText {
+        var source = SourceText()
+        for response in plan.sharedResponses where response.hasPayload {
+            printPayload(response, "Components.Responses.\(response.sharedName ?? "")", &source)
+            source.line()
+        }
+        for (index, operation) in plan.operations.enumerated() {
+            if index > 0 { source.line() }
+            printOutput(operation, &source)
+        }
+        return source
+    }
+
+    private func printOutput(_ operation: OperationPlan, _ source: inout SourceText) {
+        let output = "Operations.\(operation.typeName).Output"
+        source.block("extension \(output)") { source in
+            source.block("func response() throws -> Response") { source in
+                source.line("switch self {")
+                for response in operation.responses { printCase(response, &source) }
+                source.line("}")
+            }
+        }
+        for response in operation.responses where response.sharedName == nil && response.hasPayload {
+            source.line()
+            printPayload(response, "\(output).\(response.typeName)", &source)
+        }
+    }
+
+    private func printCase(_ response: ResponsePlan, _ source: inout SourceText) {
+        var bindings: [String] = []
+        if response.hasDynamicStatus { bindings.append("let statusCode") }
+        if response.hasPayload { bindings.append("let payload") }
+        source.line(
+            "case .\(response.caseName)" + (bindings.isEmpty ? "" : "(\(bindings.joined(separator: ", ")))")
+                + ":")
+        let status: String =
+            switch response.status {
+            case .exact(let code): String(code)
+            case .range(let digit): "Status(statusCode, in: \(digit)00...\(digit)99)"
+            case .fallback: "Status(statusCode, in: 100...599)"
+            }
+        let attempt = response.hasDynamicStatus || response.isJSON ? "try " : ""
+        source.indented {
+            $0.line(attempt + (response.hasPayload ? "payload.response(\(status))" : "Response(\(status))"))
+        }
+    }
+
+    private func printPayload(_ response: ResponsePlan, _ type: String, _ source: inout SourceText) {
+        source.block("extension \(type)") { source in
+            source.block("func response(_ status: Status) \(response.isJSON ? "throws " : "")-> Response") {
+                source in
+                let isSoleJSON = response.content?.unionName == nil && response.isJSON
+                let mediaType = response.content?.alternatives.first?.mediaType
+                source.line(
+                    (response.headers.isEmpty ? "let" : "var") + " fields = "
+                        + (isSoleJSON && mediaType == "application/json"
+                            ? "HeaderFields.json" : "HeaderFields()"))
+                for header in response.headers { printHeader(header, &source) }
+                guard let content = response.content else {
+                    return source.line("return Response(status, fields: fields)")
+                }
+                printContent(content, &source)
+            }
+        }
+    }
+
+    private func printHeader(_ header: HeaderPlan, _ source: inout SourceText) {
+        let name = SwiftNames.quoted(header.name)
+        if header.isRequired {
+            source.line(
+                "fields.append(\(name), \(ValueWriting.text(header.value, "self.\(header.swiftName)")))")
+        } else {
+            source.block("if let value = self.\(header.swiftName)") { source in
+                source.line("fields.append(\(name), \(ValueWriting.text(header.value, "value")))")
+            }
+        }
+    }
+
+    private func printContent(_ content: ContentPlan, _ source: inout SourceText) {
+        guard content.unionName != nil else {
+            if let media = content.alternatives.first { printMedia(media, "self.body", &source) }
+            return
+        }
+        source.line("switch self.body {")
+        for media in content.alternatives {
+            source.line("case .\(media.caseName)(let value):")
+            source.indented { printMedia(media, "value", &$0) }
+        }
+        source.line("}")
+    }
+
+    private func printMedia(_ media: MediaTypePlan, _ expression: String, _ source: inout SourceText) {
+        let type = SwiftNames.quoted(media.mediaType)
+        switch media.coding {
+        case .json:
+            source.line("var json = JSONWriter()")
+            source.line(ValueWriting.statement(media.value, expression))
+            source.line("return try Response(status, fields: fields, contentType: \(type), json: json)")
+        case .text, .urlencoded, .multipart:
+            source.line(
+                "return Response(status, fields: fields, contentType: \(SwiftNames.quoted(media.mediaType + "; charset=utf-8")), body: Array(\(ValueWriting.text(media.value, expression)).utf8))"
+            )
+        case .binary:
+            source.line("return Response(status, fields: fields, contentType: \(type), body: \(expression))")
+        }
+    }
+}
+
+extension ResponsePlan {
+    /// Whether a JSON text is written, which fails for numbers that JSON does not have.
+    var isJSON: Bool { content?.alternatives.contains { $0.coding == .json } == true }
+}
