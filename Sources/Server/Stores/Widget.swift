@@ -1,0 +1,35 @@
+import AccordRuntime
+
+/// A widget with its owner.
+struct Widget: Sendable, Hashable {
+    var name: String
+    var infoURL: String
+    var deadline: DateTime
+    var createdAt: DateTime
+    var owner: Owner
+
+    /// The administrator who made it.
+    struct Owner: Sendable, Hashable {
+        var email: String
+        var publicID: String
+    }
+}
+
+/// Some of the widgets, and how many there are.
+struct WidgetPage: Sendable, Hashable {
+    var items: [Widget]
+    var total: Int
+}
+
+/// A widget of the name exists.
+struct WidgetNameTaken: Error, Sendable, Hashable {
+    var name: String
+}
+
+/// What putting a widget did.
+enum WidgetChange: Sendable, Hashable {
+    /// There was none of the name.
+    case created
+    /// There was one, which has kept its owner.
+    case updated
+}

@@ -1,0 +1,85 @@
+import AccordDatabase
+import AccordRuntime
+
+/// The widgets in the database.
+struct WidgetStore: Sendable {
+    let database: Database
+
+    /// Adds a widget; throws ``WidgetNameTaken`` when there is one of the name.
+    func insert(
+        name: String, infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
+    ) async throws {
+        try await database.write { connection in
+            do {
+                try connection.insertWidget(name, infoURL, deadline: deadline, ownerID: ownerID, now: now)
+            } catch let error as DatabaseError where error.isUniqueViolation(of: "widgets.name") {
+                throw WidgetNameTaken(name: name)
+            }
+        }
+    }
+
+    /// The widget of a name.
+    func find(named name: String) async throws -> Widget? {
+        try await database.read { connection in
+            try connection.row(Self.selectOne, [name]).map(Widget.init)
+        }
+    }
+
+    /// The widgets of a page, the oldest first, and the number of all: as they were at one moment.
+    /// Pages count from 1; one past the end is empty.
+    func page(_ number: Int, size: Int) async throws -> WidgetPage {
+        try await database.read { connection in
+            let total: Int = try connection.row("SELECT count(*) FROM widgets")?.get(0) ?? 0
+            let (offset, overflow) = max(number - 1, 0).multipliedReportingOverflow(by: max(size, 0))
+            guard !overflow, offset < total else { return WidgetPage(items: [], total: total) }
+            let sql = Self.select + " ORDER BY w.id LIMIT ? OFFSET ?"
+            return WidgetPage(
+                items: try connection.rows(sql, [max(size, 0), offset]).map(Widget.init), total: total)
+        }
+    }
+
+    /// Changes the widget of a name or, when there is none, adds it; nothing can come in between.
+    func put(
+        name: String, infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
+    ) async throws -> WidgetChange {
+        try await database.write { connection in
+            try connection.execute(
+                "UPDATE widgets SET info_url = ?, deadline = ? WHERE name = ?", [infoURL, deadline, name])
+            guard connection.changes == 0 else { return .updated }
+            try connection.insertWidget(name, infoURL, deadline: deadline, ownerID: ownerID, now: now)
+            return .created
+        }
+    }
+
+    /// Deletes the widget of a name; false when there is none.
+    func delete(named name: String) async throws -> Bool {
+        try await database.write { connection in
+            try connection.execute("DELETE FROM widgets WHERE name = ?", [name])
+            return connection.changes == 1
+        }
+    }
+
+    private static let select = """
+        SELECT w.name, w.info_url, w.deadline, w.created_at, u.email, u.public_id
+        FROM widgets AS w JOIN users AS u ON u.id = w.owner_id
+        """
+    private static let selectOne = select + " WHERE w.name = ?"
+}
+
+extension Widget {
+    fileprivate init(row: Row) throws {
+        self.init(
+            name: try row.get(0), infoURL: try row.get(1), deadline: try row.get(2),
+            createdAt: try row.get(3), owner: Owner(email: try row.get(4), publicID: try row.get(5)))
+    }
+}
+
+extension Connection {
+    fileprivate func insertWidget(
+        _ name: String, _ infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
+    ) throws {
+        try execute(
+            "INSERT INTO widgets (name, info_url, deadline, created_at, owner_id) VALUES (?, ?, ?, ?, ?)",
+            [name, infoURL, deadline, now, ownerID])
+    }
+}
