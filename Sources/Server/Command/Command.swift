@@ -2,8 +2,9 @@
 enum Command: Sendable, Hashable {
     case serve(host: String?, port: Int?, threads: Int?)
     case routes
-    case databaseUpgrade(to: Int?)
-    case databaseDowngrade(to: Int?)
+    case databaseUpgrade
+    /// Undoes so many migrations, all for nil.
+    case databaseDowngrade(steps: Int?)
     case databaseCurrent
     case databaseHistory
     case userAdd(email: String, isAdmin: Bool, password: String?)
@@ -37,8 +38,10 @@ enum Command: Sendable, Hashable {
     private init(_ arguments: Arguments) throws(CommandLineError) {
         switch arguments.command {
         case .routes: self = .routes
-        case .databaseUpgrade: self = .databaseUpgrade(to: try arguments.number("to", in: 0...999_999))
-        case .databaseDowngrade: self = .databaseDowngrade(to: try arguments.number("to", in: 0...999_999))
+        case .databaseUpgrade: self = .databaseUpgrade
+        case .databaseDowngrade:
+            let steps = try arguments.number("steps", in: 0...999_999)
+            self = .databaseDowngrade(steps: arguments.options["all"] == nil ? steps ?? 1 : nil)
         case .databaseCurrent: self = .databaseCurrent
         case .databaseHistory: self = .databaseHistory
         case .openapi: self = .openapi

@@ -38,12 +38,14 @@ extension CommandSyntax {
     static let routes = CommandSyntax(words: ["routes"], summary: "List the routes of the API")
 
     static let databaseUpgrade = CommandSyntax(
-        words: ["db", "upgrade"], summary: "Apply the migrations that the database lacks",
-        options: [Option(name: "to", placeholder: "NUMBER", help: "Stop after this migration")])
+        words: ["db", "upgrade"], summary: "Apply the migrations that the database lacks")
 
     static let databaseDowngrade = CommandSyntax(
         words: ["db", "downgrade"], summary: "Undo the last migration",
-        options: [Option(name: "to", placeholder: "NUMBER", help: "Undo all after this one; 0 for all")])
+        options: [
+            Option(name: "steps", placeholder: "N", help: "Undo so many instead of one"),
+            Option(name: "all", placeholder: nil, help: "Undo all, and lose all data"),
+        ])
 
     static let databaseCurrent = CommandSyntax(
         words: ["db", "current"], summary: "Show the last migration that the database has")

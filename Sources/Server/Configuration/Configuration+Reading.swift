@@ -1,3 +1,4 @@
+import AccordDatabase
 import AccordHTTP
 
 #if canImport(Glibc)
@@ -69,11 +70,11 @@ extension SettingsReader {
         ) { DeploymentEnvironment(name: $0) }
     }
 
-    fileprivate mutating func database(_ environment: DeploymentEnvironment) -> DatabaseLocation {
-        do throws(ConfigurationError.Fault) {
-            return try DatabaseLocation(url: text("DATABASE_URL") ?? environment.defaultDatabaseURL)
+    fileprivate mutating func database(_ environment: DeploymentEnvironment) -> DatabaseURL {
+        do throws(DatabaseURLError) {
+            return try DatabaseURL(text("DATABASE_URL") ?? environment.defaultDatabaseURL)
         } catch {
-            report(error)
+            report(.database(error))
             return .memory
         }
     }

@@ -1,9 +1,10 @@
+import AccordDatabase
 import AccordHTTP
 
 /// All settings of the server, read once at the start.
 struct Configuration: Sendable {
     var environment: DeploymentEnvironment
-    var database: DatabaseLocation
+    var database: DatabaseURL
     var host: String
     var port: Int
     /// Event loops; 0 means one for each core.

@@ -1,3 +1,5 @@
+import AccordDatabase
+
 /// Everything that is wrong with the settings, so that one start tells it all.
 struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
     var faults: [Fault]
@@ -16,7 +18,7 @@ struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
         case sampleSecret
         case monotonousSecret
         case secretFile(path: String, reason: String)
-        case unsupportedDatabase(scheme: String)
+        case database(DatabaseURLError)
     }
 
     var description: String { faults.map(\.sentence).joined(separator: "\n") }
@@ -36,8 +38,7 @@ extension ConfigurationError.Fault {
         case .sampleSecret: "SECRET_KEY: is the sample of .env.example, which everybody knows"
         case .monotonousSecret: "SECRET_KEY: repeats too few characters to be random"
         case .secretFile(let path, let reason): "\(path): can't keep the development key: \(reason)"
-        case .unsupportedDatabase(let scheme):
-            "DATABASE_URL: \(scheme) databases are not supported yet; use sqlite:FILE"
+        case .database(let error): "DATABASE_URL: \(error)"
         }
     }
 }

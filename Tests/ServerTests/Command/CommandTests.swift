@@ -29,8 +29,10 @@ struct CommandTests {
 
     @Test("The commands for the database")
     func database() throws {
-        #expect(try Command(["db", "upgrade"]) == .databaseUpgrade(to: nil))
-        #expect(try Command(["db", "downgrade", "--to", "0"]) == .databaseDowngrade(to: 0))
+        #expect(try Command(["db", "upgrade"]) == .databaseUpgrade)
+        #expect(try Command(["db", "downgrade"]) == .databaseDowngrade(steps: 1))
+        #expect(try Command(["db", "downgrade", "--steps", "2"]) == .databaseDowngrade(steps: 2))
+        #expect(try Command(["db", "downgrade", "--all"]) == .databaseDowngrade(steps: nil))
         #expect(try Command(["db", "current"]) == .databaseCurrent)
         #expect(try Command(["db", "history"]) == .databaseHistory)
     }
