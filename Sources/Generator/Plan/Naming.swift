@@ -19,6 +19,12 @@ enum Naming {
         keywords.contains(identifier) ? "`\(identifier)`" : identifier
     }
 
+    /// The identifier as the name of a function's parameter, where only `inout`, `var` and `let`
+    /// need backticks.
+    static func parameter(_ identifier: String) -> String {
+        ["inout", "var", "let"].contains(identifier) ? "`\(identifier)`" : identifier
+    }
+
     private static func words(of name: String) -> [Substring] {
         var words: [Substring] = []
         var start: String.Index?

@@ -111,7 +111,7 @@ struct OperationDecodingPrinter {
         let condition = (["faults.isEmpty"] + required).joined(separator: ", ")
         source.line("guard \(condition) else { throw .invalid(faults.list) }")
         var arguments = operation.parameters.map {
-            "\(Naming.escaped($0.swiftName)): \(LocalNames.local($0.swiftName))"
+            "\($0.swiftName): \(LocalNames.local($0.swiftName))"
         }
         if operation.body != nil { arguments.append("body: body") }
         source.line("return Self(\(arguments.joined(separator: ", ")))")

@@ -187,7 +187,7 @@ struct SchemaDecodingPrinter {
     }
 
     private func arguments(_ structure: StructurePlan) -> String {
-        var arguments = structure.properties.map { "\(Naming.escaped($0.swiftName)): \(local($0))" }
+        var arguments = structure.properties.map { "\($0.swiftName): \(local($0))" }
         if case .kept = structure.additional {
             arguments.append("additionalProperties: additionalProperties")
         }
@@ -225,7 +225,7 @@ struct SchemaDecodingPrinter {
     }
 
     private func formArguments(_ structure: StructurePlan) -> String {
-        structure.properties.map { "\(Naming.escaped($0.swiftName)): \(local($0))" }.joined(separator: ", ")
+        structure.properties.map { "\($0.swiftName): \(local($0))" }.joined(separator: ", ")
     }
 }
 

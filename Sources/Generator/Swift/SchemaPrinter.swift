@@ -121,7 +121,7 @@ struct TypePrinter {
 
     private func printInitialiser(_ structure: StructurePlan, _ source: inout SourceText) {
         var arguments = structure.properties.map { property in
-            "\(Naming.escaped(property.swiftName)): \(names.type(property.value, property.presence))"
+            Naming.parameter(property.swiftName) + ": " + names.type(property.value, property.presence)
                 + names.defaultArgument(property.value, property.presence)
         }
         if case .kept(let value) = structure.additional {
