@@ -32,6 +32,10 @@ let package = Package(
         .executableTarget(name: "Generator", dependencies: ["CAccordYAML"]),
         .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["Generator"]),
 
+        // Build time: numbered SQL becomes Swift.
+        .executableTarget(name: "MigrationEmbedder"),
+        .plugin(name: "EmbedMigrations", capability: .buildTool(), dependencies: ["MigrationEmbedder"]),
+
         // The libraries.
         .target(name: "AccordRuntime", dependencies: ["CAccordZlib"]),
         .target(name: "AccordHTTP", dependencies: ["AccordRuntime", "CAccordUV"]),
@@ -40,12 +44,15 @@ let package = Package(
 
         // The application.
         .target(
+            name: "Migrations", dependencies: ["AccordDatabase"], path: "Migrations",
+            plugins: ["EmbedMigrations"]),
+        .target(
             name: "GeneratedAPI", dependencies: ["AccordRuntime"], plugins: ["GenerateAPI"]),
         .executableTarget(
             name: "Server",
             dependencies: [
                 "Accord", "AccordRuntime", "AccordHTTP", "AccordDatabase", "GeneratedAPI",
-                "CAccordSodium",
+                "Migrations", "CAccordSodium",
             ]),
 
         // Small servers for the HTTP/1.1 cases and for measuring.
