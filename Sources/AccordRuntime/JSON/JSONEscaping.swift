@@ -6,18 +6,18 @@ enum JSONEscaping {
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { content in
             var start = 0
-            for (index, byte) in content.enumerated() where needsEscape(byte) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start..<index]))
-                appendEscape(byte, to: &bytes)
-                start = index + 1
+            var index = JSONText.plainEnd(content, from: 0)
+            while index < content.count {
+                if content[index] < 0x80 {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start..<index]))
+                    appendEscape(content[index], to: &bytes)
+                    start = index + 1
+                }
+                index = JSONText.plainEnd(content, from: index + 1)
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 
     private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -21,14 +21,22 @@ struct JSONLocation: Sendable {
         var expected = 0
     }
 
+    /// Which of 64 known members of one container were read.
+    private struct SeenMembers {
+        var depth: Int
+        /// The index of the first of them, divided by 64.
+        var word: Int
+        var bits: UInt64
+    }
+
     /// The innermost open container.
     var top = Frame()
     /// The containers around it, outermost first.
     private var outer: [Frame] = []
     /// How many containers are open.
     private(set) var depth = 0
-    /// The known members beyond the 64th that were read, as (depth, index).
-    private var seenBeyond: Set<[Int]> = []
+    /// The known members beyond the 64th that were read, innermost container last.
+    private var seenBeyond: [SeenMembers] = []
     /// The text that is read.
     var source: [UInt8] = []
 
@@ -40,19 +48,26 @@ struct JSONLocation: Sendable {
 
     mutating func pop() {
         depth -= 1
-        if !seenBeyond.isEmpty {
-            let closed = depth + 1
-            seenBeyond = seenBeyond.filter { $0[0] != closed }
-        }
+        while let last = seenBeyond.last, last.depth > depth { seenBeyond.removeLast() }
         top = outer.popLast() ?? Frame()
     }
 
     /// Notes that the known member `index` was read; false when it was read before.
     mutating func markSeen(_ index: Int) -> Bool {
-        guard index < 64 else { return seenBeyond.insert([depth, index]).inserted }
-        let bit: UInt64 = 1 << UInt64(index)
+        let bit: UInt64 = 1 << UInt64(index % 64)
+        if index >= 64 { return markSeenBeyond(index / 64, bit) }
         defer { top.seen |= bit }
         return top.seen & bit == 0
+    }
+
+    private mutating func markSeenBeyond(_ word: Int, _ bit: UInt64) -> Bool {
+        for entry in seenBeyond.indices.reversed() where seenBeyond[entry].depth == depth {
+            guard seenBeyond[entry].word == word else { continue }
+            defer { seenBeyond[entry].bits |= bit }
+            return seenBeyond[entry].bits & bit == 0
+        }
+        seenBeyond.append(SeenMembers(depth: depth, word: word, bits: bit))
+        return true
     }
 
     /// The name of the current member; empty where there is none.

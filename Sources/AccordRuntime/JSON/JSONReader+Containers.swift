@@ -20,7 +20,7 @@ extension JSONReader {
             guard index >= 0 else { return -1 }
             faults.text.top.expected = index + 1
             if faults.text.markSeen(index) { return index }
-            faults.add(keyword: "duplicate", message: "must be given only once")
+            faults.duplicate()
             skip()
         }
         return nil

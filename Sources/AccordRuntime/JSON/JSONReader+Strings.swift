@@ -4,8 +4,12 @@ struct JSONStringSpan {
     var end: Int
     var isEscaped: Bool
 
+    func content(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
     func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
-        let content = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        let content = content(of: bytes)
         return isEscaped ? JSONText.unescaped(content) : String(decoding: content, as: UTF8.self)
     }
 }
@@ -14,14 +18,19 @@ struct JSONStringSpan {
 extension JSONReader {
     /// Reads a string.
     public mutating func string() -> String? {
+        stringSpan("must be a string")?.text(in: bytes)
+    }
+
+    /// Moves past the string that comes next; a fault with the message when it is another value.
+    mutating func stringSpan(_ message: StaticString) -> JSONStringSpan? {
         guard advanceToValue() else { return nil }
         guard next == UInt8(ascii: "\"") else {
-            typeFault("must be a string")
+            typeFault(message)
             return nil
         }
         guard let span = scanString() else { return nil }
         pending = false
-        return span.text(in: bytes)
+        return span
     }
 
     /// Moves past the string that starts at the current position, and checks all of it: its escapes,
@@ -31,7 +40,7 @@ extension JSONReader {
         let start = position
         var isEscaped = false
         while true {
-            skipPlainText()
+            position = JSONText.plainEnd(bytes, from: position)
             guard position < bytes.count else {
                 fail("a string does not end")
                 return nil
@@ -55,35 +64,6 @@ extension JSONReader {
                 return nil
             }
         }
-    }
-
-    /// Moves past ASCII that stands for itself, eight bytes at a time while there are eight.
-    private mutating func skipPlainText() {
-        guard let base = bytes.baseAddress else { return }
-        let raw = UnsafeRawPointer(base)
-        while position + 8 <= bytes.count {
-            // In bounds by the condition above.
-            let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            guard Self.isPlain(word) else { break }
-            position += 8
-        }
-        while position < bytes.count, Self.isPlain(bytes[position]) { position += 1 }
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-    }
-
-    /// Whether none of eight bytes is a control character, a quote, a backslash or above ASCII.
-    private static func isPlain(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        let quotes = word ^ (ones &* 0x22)
-        let backslashes = word ^ (ones &* 0x5C)
-        // x - 1 borrows into the top bit of a byte exactly when the lowest such byte is 0. Bytes above
-        // it may be marked wrongly, which only sends the word to the loop that looks at each byte.
-        let marked = word | (word &- ones &* 0x20) | (quotes &- ones) | (backslashes &- ones)
-        return marked & tops == 0
     }
 
     /// Moves past one escape: a short one, `\uXXXX`, or two of these that are a surrogate pair.

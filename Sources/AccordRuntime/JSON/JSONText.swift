@@ -26,6 +26,34 @@ enum JSONText {
         }
     }
 
+    /// The index after the ASCII from `start` on that stands for itself in a string: no control character,
+    /// quote or backslash. It looks at eight bytes at a time while there are eight.
+    static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        // The condition keeps the load within the bytes.
+        while index + 8 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+            index += 8
+        }
+        while index < bytes.count, isPlain(bytes[index]) { index += 1 }
+        return index
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        // x - 1 borrows into the top bit of a byte exactly when the lowest such byte is 0. Bytes above
+        // it may be marked wrongly, which only sends the word to the loop that looks at each byte.
+        let marked = word | (word &- ones &* 0x20) | (quotes &- ones) | (backslashes &- ones)
+        return marked & tops == 0
+    }
+
     /// The character that `\` and this letter stand for.
     private static func shortEscape(_ letter: UInt8) -> UInt8 {
         switch letter {

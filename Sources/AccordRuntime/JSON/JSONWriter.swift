@@ -54,9 +54,16 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    /// Writes an integer.
-    public mutating func int(_ value: some FixedWidthInteger) {
-        Decimal.append(value, to: &bytes)
+    /// Writes an integer of up to 64 bits.
+    @inlinable
+    public mutating func int<N: FixedWidthInteger>(_ value: N) {
+        integer(magnitude: UInt64(truncatingIfNeeded: value.magnitude), isNegative: value < 0)
+    }
+
+    @usableFromInline
+    mutating func integer(magnitude: UInt64, isNegative: Bool) {
+        if isNegative { bytes.append(UInt8(ascii: "-")) }
+        Decimal.append(magnitude, to: &bytes)
         needsComma = true
     }
 

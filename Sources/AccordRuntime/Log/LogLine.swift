@@ -44,7 +44,7 @@ struct LogLine {
         time.wholeSeconds.append(to: &bytes)
         bytes.removeLast()
         bytes.append(UInt8(ascii: "."))
-        Decimal.append(Int(time.nanoseconds / 1_000_000), width: 3, to: &bytes)
+        Decimal.appendThree(Int(time.nanoseconds / 1_000_000), to: &bytes)
         bytes.append(UInt8(ascii: "Z"))
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -1,25 +1,26 @@
 /// Decimal digits without an intermediate text.
 enum Decimal {
-    /// Appends an integer.
-    static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    /// Appends a number.
+    static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+        if value < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
         let start = bytes.count
-        var rest = value.magnitude
-        repeat {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-            rest = quotient
-        } while rest != 0
+        var rest = value
+        while rest != 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        }
         bytes[start...].reverse()
     }
 
-    /// Appends a number from 0 on with zeros before it, `width` digits in all.
-    static func append(_ value: Int, width: Int, to bytes: inout [UInt8]) {
-        var divisor = 1
-        for _ in 1..<width { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-            divisor /= 10
-        }
+    /// Appends two digits of a number from 0 to 99.
+    static func appendTwo(_ value: Int, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    }
+
+    /// Appends three digits of a number from 0 to 999.
+    static func appendThree(_ value: Int, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 100))
+        appendTwo(value % 100, to: &bytes)
     }
 }

@@ -19,8 +19,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// The date that a text such as `2026-11-21` says; nil for anything else.
     public init?(_ text: String) {
-        var scanner = TimeScanner(text)
-        guard let date = scanner.date(), scanner.isAtEnd else { return nil }
+        var text = text
+        let date = text.withUTF8 { bytes in
+            var scanner = TimeScanner(bytes)
+            let date = scanner.date()
+            return scanner.isAtEnd ? date : nil
+        }
+        guard let date else { return nil }
         self = date
     }
 
@@ -79,11 +84,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     func append(to bytes: inout [UInt8]) {
-        Decimal.append(year, width: 4, to: &bytes)
+        Decimal.appendTwo(year / 100, to: &bytes)
+        Decimal.appendTwo(year % 100, to: &bytes)
         bytes.append(UInt8(ascii: "-"))
-        Decimal.append(month, width: 2, to: &bytes)
+        Decimal.appendTwo(month, to: &bytes)
         bytes.append(UInt8(ascii: "-"))
-        Decimal.append(day, width: 2, to: &bytes)
+        Decimal.appendTwo(day, to: &bytes)
     }
 
     /// 0000-01-01 and 9999-12-31.

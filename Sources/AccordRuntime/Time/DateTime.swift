@@ -24,7 +24,13 @@ public struct DateTime: Sendable, Hashable, Comparable, CustomStringConvertible 
     /// The moment that a text such as `2026-11-21T07:38:28.5+01:00` says; nil for anything that is not
     /// RFC 3339. `t` and `z` may be in lower case. Digits after the ninth of a fraction are dropped.
     public init?(_ text: String) {
-        var scanner = TimeScanner(text)
+        var text = text
+        guard let time = text.withUTF8({ DateTime(utf8: $0) }) else { return nil }
+        self = time
+    }
+
+    init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        var scanner = TimeScanner(bytes)
         guard let date = scanner.date(), scanner.skip(UInt8(ascii: "t"), ignoringCase: true),
             let time = scanner.time(), scanner.isAtEnd
         else { return nil }
@@ -72,11 +78,11 @@ public struct DateTime: Sendable, Hashable, Comparable, CustomStringConvertible 
         let second = secondOfDay
         date.append(to: &bytes)
         bytes.append(UInt8(ascii: "T"))
-        Decimal.append(second / 3600, width: 2, to: &bytes)
+        Decimal.appendTwo(second / 3600, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        Decimal.append(second / 60 % 60, width: 2, to: &bytes)
+        Decimal.appendTwo(second / 60 % 60, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        Decimal.append(second % 60, width: 2, to: &bytes)
+        Decimal.appendTwo(second % 60, to: &bytes)
         appendFraction(to: &bytes)
         bytes.append(UInt8(ascii: "Z"))
     }
@@ -84,13 +90,12 @@ public struct DateTime: Sendable, Hashable, Comparable, CustomStringConvertible 
     private func appendFraction(to bytes: inout [UInt8]) {
         guard nanoseconds != 0 else { return }
         bytes.append(UInt8(ascii: "."))
-        if nanoseconds % 1_000_000 == 0 {
-            Decimal.append(Int(nanoseconds / 1_000_000), width: 3, to: &bytes)
-        } else if nanoseconds % 1000 == 0 {
-            Decimal.append(Int(nanoseconds / 1000), width: 6, to: &bytes)
-        } else {
-            Decimal.append(Int(nanoseconds), width: 9, to: &bytes)
-        }
+        let nanoseconds = Int(nanoseconds)
+        Decimal.appendThree(nanoseconds / 1_000_000, to: &bytes)
+        guard nanoseconds % 1_000_000 != 0 else { return }
+        Decimal.appendThree(nanoseconds / 1000 % 1000, to: &bytes)
+        guard nanoseconds % 1000 != 0 else { return }
+        Decimal.appendThree(nanoseconds % 1000, to: &bytes)
     }
 
     /// Days since 1970, rounded down.

@@ -1,6 +1,7 @@
 /// Reads the parts of RFC 3339 texts (section 5.6).
 struct TimeScanner {
-    private let bytes: [UInt8]
+    /// The text, which its owner lends for as long as it is scanned.
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
 
     /// A time of day with its distance from UTC.
@@ -10,9 +11,9 @@ struct TimeScanner {
         var nanoseconds: Int32
     }
 
-    init(_ text: String) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
         // Longer texts can only be a fraction with absurdly many digits.
-        bytes = text.utf8.count <= 128 ? Array(text.utf8) : []
+        self.bytes = bytes.count <= 128 ? bytes : UnsafeBufferPointer(rebasing: bytes[..<0])
     }
 
     var isAtEnd: Bool { position == bytes.count }

@@ -67,6 +67,9 @@ public struct Faults: Sendable {
     /// Records that the current parameter or member is required and absent.
     public mutating func missing() { add(keyword: "required", message: "is required") }
 
+    /// Records that the current parameter or member is given more than once, but may be only once.
+    public mutating func duplicate() { add(keyword: "duplicate", message: "must be given only once") }
+
     /// Records a member that `additionalProperties: false` does not allow: the one that a JSON reader
     /// is at, or one of a form.
     public mutating func unknownMember(_ name: String) {

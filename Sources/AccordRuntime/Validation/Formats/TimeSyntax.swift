@@ -2,8 +2,11 @@
 enum TimeSyntax {
     /// `full-time` of RFC 3339 section 5.6.
     static func isTime(_ text: String) -> Bool {
-        var scanner = TimeScanner(text)
-        return scanner.time() != nil && scanner.isAtEnd
+        var text = text
+        return text.withUTF8 { bytes in
+            var scanner = TimeScanner(bytes)
+            return scanner.time() != nil && scanner.isAtEnd
+        }
     }
 
     /// A duration of RFC 3339 appendix A: `P3Y6M4DT12H30M5S`, `P2W`. Units come from large to small
