@@ -11,6 +11,7 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
     /// The system refused something else.
     case system(operation: String, reason: String)
 
+    /// A sentence for whoever starts the server.
     public var description: String {
         switch self {
         case .unknownHost(let host, let reason): "cannot listen on \(host): \(reason)"

@@ -30,6 +30,8 @@ public final class ResponseStream: Sendable, Hashable {
         }
     }
 
+    /// Whether both are the same stream.
     public static func == (left: ResponseStream, right: ResponseStream) -> Bool { left === right }
+    /// Feeds the stream's identity.
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -1,0 +1,77 @@
+import AccordHTTP
+import AccordRuntime
+import Synchronization
+import Testing
+
+/// Handlers whose client has gone or whose time is over.
+@Suite struct CancellationTests {
+    /// Counts the handlers that were cancelled.
+    private final class Cancelled: Sendable {
+        let count = Atomic<Int>(0)
+
+        /// A handler that waits until it is cancelled.
+        var answer: Answer {
+            Answer { _, _ in
+                do {
+                    try await Task.sleep(for: .seconds(20))
+                } catch {
+                    self.count.wrappingAdd(1, ordering: .relaxed)
+                }
+                return Response(200, text: "late")
+            }
+        }
+
+        func waits(for expected: Int) -> Bool {
+            for _ in 0..<300 where count.load(ordering: .relaxed) < expected { sleepMilliseconds(10) }
+            return count.load(ordering: .relaxed) == expected
+        }
+    }
+
+    @Test("A client that goes away cancels the handler's task")
+    func clientGone() async throws {
+        let cancelled = Cancelled()
+        try await withServer(cancelled.answer) { port in
+            let client = try TestConnection(port: port)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            sleepMilliseconds(50)
+            client.socket.close()
+            #expect(cancelled.waits(for: 1))
+        }
+    }
+
+    @Test("A handler that takes too long is cancelled, and its client gets 503")
+    func handlerTime() async throws {
+        let cancelled = Cancelled()
+        var limits = HTTPLimits()
+        limits.requestTime = .milliseconds(100)
+        try await withServer(cancelled.answer, limits: limits) { port in
+            let client = try TestConnection(port: port)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            let response = try client.next()
+            #expect(response?.status == 503)
+            #expect(response?.text.contains("late") == false)
+            #expect(client.closes())
+            #expect(cancelled.waits(for: 1))
+        }
+    }
+
+    @Test("A producer whose client has gone is stopped")
+    func producer() async throws {
+        let cancelled = Cancelled()
+        let endless = Answer { _, _ in
+            Response(
+                200,
+                stream: ResponseStream { send in
+                    defer { cancelled.count.wrappingAdd(1, ordering: .relaxed) }
+                    while true { try await send([UInt8](repeating: 65, count: 1000)) }
+                })
+        }
+        try await withServer(endless) { port in
+            let client = try TestConnection(port: port)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            sleepMilliseconds(50)
+            client.socket.close()
+            #expect(cancelled.waits(for: 1))
+        }
+    }
+}
