@@ -22,7 +22,7 @@ struct JSONLocation: Sendable {
     }
 
     /// Which of 64 known members of one container were read.
-    private struct SeenMembers {
+    private struct SeenWord {
         var depth: Int
         /// The index of the first of them, divided by 64.
         var word: Int
@@ -36,7 +36,7 @@ struct JSONLocation: Sendable {
     /// How many containers are open.
     private(set) var depth = 0
     /// The known members beyond the 64th that were read, innermost container last.
-    private var seenBeyond: [SeenMembers] = []
+    private var seenBeyond: [SeenWord] = []
     /// The text that is read.
     var source: [UInt8] = []
 
@@ -66,7 +66,7 @@ struct JSONLocation: Sendable {
             defer { seenBeyond[entry].bits |= bit }
             return seenBeyond[entry].bits & bit == 0
         }
-        seenBeyond.append(SeenMembers(depth: depth, word: word, bits: bit))
+        seenBeyond.append(SeenWord(depth: depth, word: word, bits: bit))
         return true
     }
 

@@ -20,7 +20,7 @@ extension JSONReader {
         while nextMember(.none) != nil {
             let name = currentName
             if let value = value(&self), members.updateValue(value, forKey: name) != nil {
-                faults.add(keyword: "duplicate", message: "is given more than once")
+                faults.duplicate()
             }
         }
         return members

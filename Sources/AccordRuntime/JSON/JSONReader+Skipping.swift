@@ -26,16 +26,11 @@ extension JSONReader {
         }
     }
 
-    /// Skips the next value and records that it has the wrong type, with its text when it is a scalar.
+    /// Skips the next value and records that it has the wrong type. The fault doesn't show it: what was to
+    /// be a password may be anything else.
     mutating func typeFault(_ message: StaticString) {
-        let start = position
         skip()
-        guard !failed else { return }
-        let isScalar = bytes[start] != UInt8(ascii: "{") && bytes[start] != UInt8(ascii: "[")
-        let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
-        faults.add(
-            keyword: "type", value: isScalar ? String(decoding: text, as: UTF8.self) : nil,
-            message: message.description)
+        if !failed { faults.add(keyword: "type", message: message.description) }
     }
 
     /// Moves past the value at the current position, `depth` containers deep; false when it is malformed.

@@ -79,12 +79,10 @@ extension JSONReader {
     private mutating func objectValue() -> JSONValue? {
         guard beginObject() else { return nil }
         var members: [String: JSONValue] = [:]
-        while nextMember(Self.noNames) != nil {
+        while nextMember(.none) != nil {
             let name = currentName
             if let member = value() { members[name] = member }
         }
         return failed ? nil : .object(members)
     }
-
-    private static let noNames = MemberNames([])
 }

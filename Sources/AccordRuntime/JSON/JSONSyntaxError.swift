@@ -17,8 +17,8 @@ public struct JSONSyntaxError: Error, Sendable, Hashable, CustomStringConvertibl
         column = 1 + offset - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
     }
 
-    /// One sentence for a person.
+    /// What is wrong and where: `expected a value at line 3, column 8 (byte 19)`.
     public var description: String {
-        "is not valid JSON: \(message) at line \(line), column \(column) (byte \(offset))"
+        "\(message) at line \(line), column \(column) (byte \(offset))"
     }
 }

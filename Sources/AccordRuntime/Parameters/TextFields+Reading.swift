@@ -3,7 +3,7 @@
 extension TextFields {
     /// The one text of this name. A second one is a fault.
     public func text(_ name: StaticString, _ faults: inout Faults) -> String? {
-        if repeated(name) { faults.add(keyword: "duplicate", message: "is given more than once") }
+        if repeated(name) { faults.duplicate() }
         return first(name)
     }
 

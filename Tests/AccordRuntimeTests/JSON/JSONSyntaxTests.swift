@@ -87,7 +87,7 @@ struct JSONSyntaxTests {
         #expect(error?.line == 3)
         #expect(error?.column == 8)
         #expect(error?.offset == 19)
-        #expect(error?.description == "is not valid JSON: expected a value at line 3, column 8 (byte 19)")
+        #expect(error?.description == "expected a value at line 3, column 8 (byte 19)")
     }
 
     @Test("reports a syntax error alone, without what a stopped decoder thought was missing")

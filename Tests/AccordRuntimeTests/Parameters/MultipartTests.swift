@@ -113,6 +113,15 @@ struct MultipartTests {
         #expect(read(Array(long.utf8)).fields == nil)
     }
 
+    @Test("are searched in linear time for boundaries that almost match")
+    func almost() {
+        let head = "--AaB03x\r\nContent-Disposition: form-data; name=a\r\n\r\n"
+        for piece in ["\r", "\r\n", "\r\n--AaB03", "-"] {
+            let content = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+            #expect(read(Array((head + content + "\r\n--AaB03x--").utf8)).fields?.first("a") == content)
+        }
+    }
+
     private func read(_ body: [UInt8]) -> (fields: TextFields?, faults: Faults) {
         var faults = Faults()
         let fields = TextFields.multipart(body, contentType: contentType, &faults)
