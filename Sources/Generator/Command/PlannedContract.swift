@@ -1,0 +1,56 @@
+/// A contract that has been read and planned, as far as its errors allow.
+struct PlannedContract {
+    let path: String
+    let bytes: [UInt8]
+    let diagnostics: Diagnostics
+    /// nil when the contract can't be read.
+    let document: Node?
+    /// nil when the contract has errors.
+    let plan: APIPlan?
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        diagnostics = Diagnostics(file: path)
+        document = ContractReader.read(path: path, bytes: bytes, diagnostics: diagnostics)
+        let planned = document.flatMap { [diagnostics] in APIPlanner.plan($0, diagnostics: diagnostics) }
+        plan = diagnostics.hasErrors ? nil : planned
+    }
+
+    func check(_ isStrict: Bool) -> CommandResult {
+        var result = CommandResult(errors: diagnostics.printed())
+        if plan == nil || isStrict && diagnostics.hasWarnings {
+            result.exitCode = CommandResult.ExitCode.contractErrors
+        } else if let plan {
+            result.output = "\(path): OK, \(plan.operations.count) operations, \(plan.types.count) types\n"
+        }
+        return result
+    }
+
+    func routes() -> CommandResult {
+        guard let plan else { return failure }
+        return CommandResult(output: RouteTable.text(plan), errors: diagnostics.printed())
+    }
+
+    func generate(into folder: String) -> CommandResult {
+        guard let plan, let document else { return failure }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let source = ContractSource(
+            fileName: name, text: String(decoding: bytes, as: UTF8.self), json: document.json)
+        do throws(FileProblem) {
+            try FileSystem.makeFolder(folder)
+            for file in SwiftPrinter.files(for: plan, contract: source) {
+                _ = try FileSystem.update("\(folder)/\(file.name)", file.text)
+            }
+        } catch {
+            return CommandResult(
+                exitCode: CommandResult.ExitCode.cannotCreate,
+                errors: diagnostics.printed() + "error: \(error.path) can't be written: \(error.reason)\n")
+        }
+        return CommandResult(errors: diagnostics.printed())
+    }
+
+    private var failure: CommandResult {
+        CommandResult(exitCode: CommandResult.ExitCode.contractErrors, errors: diagnostics.printed())
+    }
+}

@@ -1,0 +1,44 @@
+/// The operations of a contract as a table.
+enum RouteTable {
+    static func text(_ plan: APIPlan) -> String {
+        var rows = [["METHOD", "PATH", "OPERATION", "SECURITY", "HANDLER"]]
+        for group in plan.groups {
+            for index in group.operations {
+                let operation = plan.operations[index]
+                rows.append([
+                    operation.method.uppercased(), operation.route, operation.id,
+                    security(operation.security, plan.schemes),
+                    "\(group.protocolName).\(operation.methodName)",
+                ])
+            }
+        }
+        return table(rows)
+    }
+
+    /// `bearer(admin) + key or none`: schemes that are needed together, alternatives, and whether
+    /// a request without credentials is let in.
+    private static func security(_ security: SecurityPlan, _ schemes: [SecuritySchemePlan]) -> String {
+        var alternatives = security.alternatives.map { requirements in
+            requirements.map { requirement in
+                let scopes = requirement.scopes.joined(separator: ", ")
+                return schemes[requirement.scheme].name + (scopes.isEmpty ? "" : "(\(scopes))")
+            }.joined(separator: " + ")
+        }
+        if security.isOptional || alternatives.isEmpty { alternatives.append("none") }
+        return alternatives.joined(separator: " or ")
+    }
+
+    private static func table(_ rows: [[String]]) -> String {
+        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        var text = ""
+        for row in rows {
+            var line = ""
+            for (cell, width) in zip(row, widths) {
+                line += cell + String(repeating: " ", count: width - cell.count + 2)
+            }
+            while line.last == " " { line.removeLast() }
+            text += line + "\n"
+        }
+        return text
+    }
+}
