@@ -55,6 +55,7 @@ class LiveServer:
         }
         ARTIFACTS.mkdir(exist_ok=True)
         self.log = ARTIFACTS / f"{name}.log"
+        self.log.unlink(missing_ok=True)
 
     def command(self, *arguments):
         """Runs one command of the server to its end and returns what it printed."""
@@ -70,33 +71,47 @@ class LiveServer:
         self.command("db", "upgrade")
         self.command("user", "add", ADMIN[0], "--admin", "--password", ADMIN[1])
         self.command("user", "add", USER[0], "--password", USER[1])
-        with self.log.open("wb") as log:
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+    def start(self):
+        """Starts the process and waits until it answers."""
+        with self.log.open("ab") as log:
             began = time.monotonic()
             self.process = subprocess.Popen(
                 [self.executable, "serve"],
                 cwd=self.folder, env=self.environment, stdout=log, stderr=subprocess.STDOUT,
             )
         self.seconds_to_first_answer = self.wait_for_first_answer(began)
-        return self
 
     def wait_for_first_answer(self, began):
+        """Seconds from `began` to the first answer."""
         while time.monotonic() - began < 30:
             assert self.process.poll() is None, f"the server ended:\n{self.log.read_text()}"
             try:
                 requests.get(f"{self.api}/health", timeout=5)
                 return time.monotonic() - began
             except requests.ConnectionError:
-                time.sleep(0.002)
+                time.sleep(0.001)
         raise AssertionError(f"the server did not answer within 30 s:\n{self.log.read_text()}")
 
-    def __exit__(self, *_):
+    def stop(self):
+        """Asks the process to end, and expects that it does so with success."""
         self.process.send_signal(signal.SIGTERM)
         try:
             code = self.process.wait(timeout=40)
         except subprocess.TimeoutExpired:
             self.process.kill()
-            raise AssertionError("the server did not end within 40 s of SIGTERM")
+            raise AssertionError("the server did not end within 40 s of SIGTERM") from None
         assert code == 0, f"the server ended with {code}:\n{self.log.read_text()}"
+
+    def kill(self):
+        """Ends the process as a crash would."""
+        self.process.kill()
+        self.process.wait()
 
     def log_in(self, credentials=ADMIN):
         """The body of a login: both tokens, fresh."""
