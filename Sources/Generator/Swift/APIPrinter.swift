@@ -142,16 +142,18 @@ struct APIPrinter {
         source.line("private func authorize(")
         source.line(
             "    _ request: Request, _ alternatives: [[SecurityRequirement]], _ context: RequestContext")
-        source.block(") async throws(Problem) -> Credentials.Caller") { source in
+        source.block(") async throws -> Credentials.Caller") { source in
             source.line("var failures = AuthenticationFailures()")
             source.block("alternatives: for requirements in alternatives") { source in
                 source.line("var caller: Credentials.Caller?")
                 source.block("for requirement in requirements") { source in
-                    source.attempt { source in
-                        source.line("caller = try await requirement.caller(")
-                        source.line("    request, authenticator, previous: caller, context)")
-                    } _: { source in
-                        source.line("failures.note(error, requirement.challenge)")
+                    source.attempt(
+                        { source in
+                            source.line("caller = try await requirement.caller(")
+                            source.line("    request, authenticator, previous: caller, context)")
+                        }, catch: "let failure as AuthenticationFailure"
+                    ) { source in
+                        source.line("failures.note(failure, requirement.challenge)")
                         source.line("continue alternatives")
                     }
                 }
@@ -167,12 +169,12 @@ struct APIPrinter {
         source.line("private func authorizeIfPresented(")
         source.line(
             "    _ request: Request, _ alternatives: [[SecurityRequirement]], _ context: RequestContext")
-        source.block(") async throws(Problem) -> Credentials.Caller?") { source in
-            source.attempt {
-                $0.line("return try await authorize(request, alternatives, context)")
-            } _: { source in
-                source.line("if error.isMissingCredentials { return nil }")
-                source.line("throw error")
+        source.block(") async throws -> Credentials.Caller?") { source in
+            source.attempt(
+                { $0.line("return try await authorize(request, alternatives, context)") },
+                catch: "let problem as Problem where problem.isMissingCredentials"
+            ) {
+                $0.line("return nil")
             }
         }
     }

@@ -8,8 +8,9 @@ struct AuthenticatorPrinter {
         source.documentation(
             """
             Finds out who is asking. A method gets what a request shows for its scheme, and the scopes that the
-            operation asks for; it returns the caller, or throws why there is none. Where several schemes must
-            agree, `previous` is the caller that the one before has found.
+            operation asks for; it returns the caller, or throws an `AuthenticationFailure` that says why there is
+            none. Any other error, such as a database that fails, is a 500. Where several schemes must agree,
+            `previous` is the caller that the one before has found.
             """)
         source.block("public protocol Authenticator: Sendable") { source in
             source.line("/// Who is asking: a type of the application's own.")
@@ -25,7 +26,7 @@ struct AuthenticatorPrinter {
                     )
                     source.line("context: RequestContext")
                 }
-                source.line(") async throws(AuthenticationFailure) -> Caller")
+                source.line(") async throws -> Caller")
             }
         }
         source.line()
@@ -53,7 +54,7 @@ struct AuthenticatorPrinter {
                 func caller<Credentials: Authenticator>(
                     _ request: Request, _ authenticator: Credentials, previous: Credentials.Caller?,
                     _ context: RequestContext
-                ) async throws(AuthenticationFailure) -> Credentials.Caller
+                ) async throws -> Credentials.Caller
                 """
             ) { source in
                 source.line("switch self {")

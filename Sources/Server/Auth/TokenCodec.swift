@@ -3,8 +3,8 @@ import AccordRuntime
 /// Makes tokens and finds out what they are worth.
 struct TokenCodec: Sendable {
     let settings: TokenSettings
-    /// The time, in seconds since 1970; tests set their own.
-    var now: @Sendable () -> Int64 = { DateTime.now.seconds }
+    /// The time; tests set their own.
+    var now: @Sendable () -> DateTime = { .now }
 
     /// By how much the clocks of two machines may differ: only for `nbf`.
     private static let clockSkew: Int64 = 10
@@ -26,7 +26,7 @@ struct TokenCodec: Sendable {
 
     /// A new token of a session.
     func issue(_ kind: TokenKind, session: String, subject: String, isAdmin: Bool) -> Issued {
-        let now = now()
+        let now = now().seconds
         let claims = TokenClaims(
             kind: kind, issuedAt: now, notBefore: now, expiresAt: now + lifetime(of: kind),
             id: UUIDText.random(), session: session, subject: subject, isAdmin: isAdmin)
@@ -38,7 +38,7 @@ struct TokenCodec: Sendable {
         guard let payload = JSONWebToken.verify(token, key: settings.secret),
             let claims = TokenClaims(payload), claims.kind == kind
         else { throw .invalid }
-        let now = now()
+        let now = now().seconds
         guard claims.notBefore <= now + Self.clockSkew else { throw .invalid }
         guard now < claims.expiresAt else { throw .expired }
         return claims

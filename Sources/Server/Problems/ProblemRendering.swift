@@ -16,9 +16,9 @@ enum ProblemRendering {
             writer.string(id)
         }
         writer.endObject()
-        var fields = problem.fields
-        fields.set("Content-Type", "application/json")
-        if problem.status == 503, fields["Retry-After"] == nil { fields.append("Retry-After", "1") }
+        // The runtime adds the problem's own fields.
+        var fields: HeaderFields = ["Content-Type": "application/json"]
+        if problem.status == 503, problem.fields["Retry-After"] == nil { fields.append("Retry-After", "1") }
         return Response(problem.status, fields: fields, body: writer.bytes)
     }
 

@@ -19,12 +19,12 @@ struct TokenTests {
     let access: TokenCodec.Issued
 
     init() throws {
-        codec = TokenCodec(settings: try .sample(), now: { 1_000_000 })
+        codec = TokenCodec(settings: try .sample(), now: { DateTime(seconds: 1_000_000) })
         access = codec.issue(.access, session: "s", subject: "u", isAdmin: false)
     }
 
     func later(_ seconds: Int64) -> TokenCodec {
-        TokenCodec(settings: codec.settings, now: { 1_000_000 + seconds })
+        TokenCodec(settings: codec.settings, now: { DateTime(seconds: 1_000_000 + seconds) })
     }
 
     func refusal(_ token: String, _ kind: TokenKind = .access) -> TokenCodec.Refusal? {
@@ -116,7 +116,8 @@ struct TokenTests {
 
     @Test("Another key's token is refused")
     func otherKey() throws {
-        let other = TokenCodec(settings: try .sample("ffffffff0123456789abcdef01234567"), now: { 1_000_000 })
+        let other = TokenCodec(
+            settings: try .sample("ffffffff0123456789abcdef01234567"), now: { DateTime(seconds: 1_000_000) })
         let token = other.issue(.access, session: "s", subject: "u", isAdmin: true).token
         #expect(refusal(token) == .invalid)
     }

@@ -1,0 +1,33 @@
+import AccordRuntime
+
+/// Why a token does not let a request in.
+enum TokenFailure: Sendable, Hashable {
+    case missing
+    case invalid
+    case expired(TokenKind)
+    case revoked
+    case notAdministrator
+
+    /// The sentence for the client.
+    var message: String {
+        switch self {
+        case .missing: "Unauthorized"
+        case .invalid: "Invalid token. Please log in again."
+        case .expired(.access): "Access token expired. Please log in again."
+        case .expired(.refresh): "Refresh token expired. Please log in again."
+        case .revoked: "Token blacklisted. Please log in again."
+        case .notAdministrator: "You are not an administrator"
+        }
+    }
+
+    /// The failure as the runtime knows it.
+    func failure(realm: String) -> AuthenticationFailure {
+        let reason: AuthenticationFailure.Reason =
+            switch self {
+            case .missing: .missing
+            case .invalid, .expired, .revoked: .invalid
+            case .notAdministrator: .insufficient
+            }
+        return AuthenticationFailure(reason, description: message, realm: realm)
+    }
+}

@@ -1,0 +1,77 @@
+import AccordRuntime
+import GeneratedAPI
+
+/// Widgets, read by every registered user and written by administrators.
+struct WidgetHandlers: WidgetsAPI {
+    let widgets: WidgetStore
+    var now: @Sendable () -> DateTime = { .now }
+
+    func listWidgets(
+        _ input: Operations.ListWidgets.Input, caller: Caller, context: RequestContext
+    ) async throws -> Operations.ListWidgets.Output {
+        let page = try await widgets.page(Int(input.page), size: Int(input.perPage))
+        let numbers = Pagination(
+            page: Int(input.page), itemsPerPage: Int(input.perPage), totalItems: page.total)
+        let now = now()
+        return .ok(
+            numbers.body(of: page.items.map { $0.representation(at: now) }), link: numbers.linkField,
+            totalCount: page.total)
+    }
+
+    func createWidget(
+        _ input: Operations.CreateWidget.Input, caller: Caller, context: RequestContext
+    ) async throws -> Operations.CreateWidget.Output {
+        let widget = input.body
+        do {
+            try await widgets.insert(
+                name: widget.name, infoURL: widget.infoUrl, deadline: try deadline(widget.deadline),
+                ownerID: caller.session.userID, now: now().wholeSeconds)
+        } catch is WidgetNameTaken {
+            return .conflict(
+                .init(message: "Widget name: \(widget.name) already exists, must be unique."))
+        }
+        return .created(
+            .init(message: "New widget added: \(widget.name)."), location: WidgetPath.one(widget.name))
+    }
+
+    func getWidget(
+        _ input: Operations.GetWidget.Input, caller: Caller, context: RequestContext
+    ) async throws -> Operations.GetWidget.Output {
+        guard let widget = try await widgets.find(named: input.name) else {
+            return .notFound(.init(message: "\(input.name) not found in database."))
+        }
+        return .ok(widget.representation(at: now()))
+    }
+
+    func putWidget(
+        _ input: Operations.PutWidget.Input, caller: Caller, context: RequestContext
+    ) async throws -> Operations.PutWidget.Output {
+        let change = try await widgets.put(
+            name: input.name, infoURL: input.body.infoUrl, deadline: try deadline(input.body.deadline),
+            ownerID: caller.session.userID, now: now().wholeSeconds)
+        switch change {
+        case .updated:
+            return .ok(.init(message: "'\(input.name)' was successfully updated"))
+        case .created:
+            return .created(
+                .init(message: "New widget added: \(input.name)."), location: WidgetPath.one(input.name))
+        }
+    }
+
+    func deleteWidget(
+        _ input: Operations.DeleteWidget.Input, caller: Caller, context: RequestContext
+    ) async throws -> Operations.DeleteWidget.Output {
+        guard try await widgets.delete(named: input.name) else {
+            return .notFound(.init(message: "\(input.name) not found in database."))
+        }
+        return .noContent
+    }
+
+    private func deadline(_ text: String) throws(ValidationFaults) -> DateTime {
+        do throws(Deadline.Fault) {
+            return try Deadline.parse(text, now: now())
+        } catch {
+            throw .body("/deadline", keyword: "format", value: text, error.sentence)
+        }
+    }
+}
