@@ -181,8 +181,9 @@ struct APIPrinter {
 
     private func printTables(_ source: inout SourceText) {
         source.documentation("The routes, in the order of the operations.")
-        source.block("enum APIRoutes") { source in
-            source.line("static let all = [")
+        source.block("public enum APIRoutes") { source in
+            source.line("/// All routes.")
+            source.line("public static let all = [")
             for operation in plan.operations {
                 source.line(
                     "    Route(.\(operation.method), \(SwiftNames.quoted(operation.route)), operationId: \(SwiftNames.quoted(operation.id))),"

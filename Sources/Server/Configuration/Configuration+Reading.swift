@@ -1,5 +1,6 @@
 import AccordDatabase
 import AccordHTTP
+import AccordRuntime
 
 #if canImport(Glibc)
     import Glibc
@@ -38,6 +39,9 @@ extension Configuration {
         accessLog = reader.value("ACCESS_LOG", default: .human, expected: "human, json or off") {
             LogStyle(rawValue: $0)
         }
+        logLevel = reader.value(
+            "LOG_LEVEL", default: .info, expected: "debug, info, notice, warning or error"
+        ) { Logger.Level($0) }
         cleanupInterval = reader.duration("CLEANUP_INTERVAL", default: .seconds(3600))
         let tokens = reader.tokens(environment, secretFile: secretFile)
         guard let tokens, reader.faults.isEmpty else { throw ConfigurationError(reader.faults) }

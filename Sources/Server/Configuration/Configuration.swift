@@ -1,5 +1,6 @@
 import AccordDatabase
 import AccordHTTP
+import AccordRuntime
 
 /// All settings of the server, read once at the start.
 struct Configuration: Sendable {
@@ -17,6 +18,8 @@ struct Configuration: Sendable {
     var passwords: PasswordSettings
     var cors: CORSPolicy
     var accessLog: LogStyle
+    /// Lines of the program's own log below this level are not written.
+    var logLevel: Logger.Level
     /// How often expired sessions are deleted.
     var cleanupInterval: Duration
 

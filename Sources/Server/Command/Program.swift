@@ -1,0 +1,54 @@
+import GeneratedAPI
+
+/// The program: arguments in, exit code out.
+struct Program: Sendable {
+    var console: Console
+    /// Reads the settings; only the commands that need them do.
+    var configuration: @Sendable () throws -> Configuration = { try Configuration.current() }
+
+    /// Does what the arguments (without the program's own name) ask for. Every error ends as a
+    /// sentence on standard error.
+    func run(_ arguments: [String]) async -> ExitCode {
+        do {
+            try await perform(Command(arguments))
+            return .success
+        } catch let error as CommandLineError {
+            let help = error.command.map { "Server \($0.name) --help" } ?? "Server --help"
+            return fail(.usage, error.sentence + "\nSee: \(help)")
+        } catch let error as ConfigurationError {
+            return fail(.configuration, error.description)
+        } catch let error as CommandFailure {
+            return fail(.failure, error.description)
+        } catch {
+            return fail(.failure, "\(error)")
+        }
+    }
+
+    private func perform(_ command: Command) async throws {
+        switch command {
+        case .help(let syntax): console.write(syntax.map(Help.command) ?? Help.program)
+        case .version: console.write("Accord Server \(Version.current)\n")
+        case .openapi: console.write(Contract.source.description + "\n")
+        case .routes: console.write(RouteTable(APIRoutes.all).text)
+        case .serve(let host, let port, let threads):
+            var configuration = try configuration()
+            configuration.host = host ?? configuration.host
+            configuration.port = port ?? configuration.port
+            configuration.threads = threads ?? configuration.threads
+            try await ServeCommand(configuration: configuration).run()
+        case .userAdd(let email, let isAdmin, let password):
+            let command = UserAddCommand(email: email, isAdmin: isAdmin, password: password, console: console)
+            try await command.run(configuration())
+        case .databaseUpgrade, .databaseDowngrade, .databaseCurrent, .databaseHistory:
+            try await DatabaseCommand(console: console).run(command, configuration())
+        }
+    }
+
+    private func fail(_ code: ExitCode, _ text: String) -> ExitCode {
+        for line in text.split(separator: "\n") {
+            let label = line.hasPrefix("See: ") ? "" : "Error: "
+            console.writeError(console.red(label + line) + "\n")
+        }
+        return code
+    }
+}
