@@ -3,8 +3,10 @@
 public struct Box<Value> {
     private var storage: [Value]
 
+    /// Puts a value into a box.
     public init(_ value: Value) { storage = [value] }
 
+    /// What the box holds.
     public var value: Value {
         get { storage[0] }
         set { storage[0] = newValue }

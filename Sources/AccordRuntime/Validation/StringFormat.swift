@@ -6,6 +6,7 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
     case uriReference = "uri-reference"
     case iri
     case iriReference = "iri-reference"
+    case uriTemplate = "uri-template"
     case uuid
     case hostname
     case ipv4
@@ -26,6 +27,7 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
         case .uriReference: URISyntax.isValid(text, reference: true, international: false)
         case .iri: URISyntax.isValid(text, reference: false, international: true)
         case .iriReference: URISyntax.isValid(text, reference: true, international: true)
+        case .uriTemplate: URITemplateSyntax.isValid(text)
         case .uuid: UUIDSyntax.isValid(text)
         case .hostname: HostSyntax.isHostname(text)
         case .ipv4: HostSyntax.isIPv4(text)

@@ -17,7 +17,8 @@ struct FormatCorpusTests {
         arguments: [
             ("date-time.json", .dateTime), ("email.json", .email), ("idn-email.json", .internationalEmail),
             ("ipv4.json", .ipv4), ("iri.json", .iri), ("relative-json-pointer.json", .relativeJSONPointer),
-            ("time.json", .time), ("uri.json", .uri), ("uuid.json", .uuid),
+            ("time.json", .time), ("uri.json", .uri), ("uri-template.json", .uriTemplate),
+            ("uuid.json", .uuid),
         ] as [(String, StringFormat)])
     func verdicts(_ name: String, _ format: StringFormat) throws {
         let folder = "json-schema-test-suite/tests/draft2020-12/optional/format"
