@@ -66,7 +66,7 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Goldens"]),
         .testTarget(name: "AccordRuntimeTests", dependencies: ["AccordRuntime"]),
-        .testTarget(name: "AccordHTTPTests", dependencies: ["AccordHTTP", "AccordRuntime"]),
+        .testTarget(name: "AccordHTTPTests", dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime"]),
         .testTarget(name: "AccordDatabaseTests", dependencies: ["AccordDatabase"]),
         .testTarget(
             name: "ServerTests",

@@ -36,4 +36,13 @@ public struct HTTPServer: Sendable {
             server.stop()
         }
     }
+
+    /// Serves an API with what is mounted beside it: documentation, pages, metrics. The API's
+    /// own routes go first.
+    public func serve(
+        _ api: some RoutedResponder, mounts: [Mount],
+        onReady: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws {
+        try await serve(MountedAPI(api, mounts: mounts), onReady: onReady)
+    }
 }

@@ -49,7 +49,7 @@ struct CaseRun {
             if step.pause > 0 { sleepMilliseconds(step.pause) }
             guard let awaited = step.awaitedInterim else { continue }
             while !answers.interim.contains(awaited), answers.final.isEmpty,
-                let response = try connection.next(isHead: isHead(0))
+                let response = try connection.next(isHead: isHead(0), milliseconds: firstWait)
             {
                 answers.note(response)
             }

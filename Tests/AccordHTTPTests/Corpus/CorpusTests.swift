@@ -3,7 +3,10 @@ import AccordRuntime
 import Synchronization
 import Testing
 
-/// The HTTP/1.1 cases of the shared corpus, over a socket.
+@testable import HTTPFixture
+
+/// The HTTP/1.1 cases of the shared corpus, over a socket, answered by the generated API of
+/// the fixture.
 @Suite struct CorpusTests {
     /// Cases that are no `must` and that this server answers in a way of its own. The list can
     /// only shrink: a case that passes has to leave it.
@@ -20,7 +23,7 @@ import Testing
         let runs = CaseRun.Way.allCases.flatMap { way in
             cases.filter { way == .oneWrite || $0.raw.count <= CaseRun.longestCut }.map { ($0, way) }
         }
-        let misses = try await withServer(CaseFixture(), threads: 2) { port in
+        let misses = try await withServer(API(cases: CaseHandlers()), threads: 2) { port in
             Self.run(runs.map { CaseRun(httpCase: $0, way: $1, port: port) })
         }
         for miss in misses where miss.level == "must" || !Self.allowedMisses.contains(miss.id) {

@@ -22,6 +22,8 @@ struct ReceivedResponse: Equatable {
 struct ResponseReader {
     private var octets: [UInt8] = []
     private(set) var hasEnded = false
+    /// With fewer octets there is no use in looking for a response.
+    private var needed = 0
 
     var isEmpty: Bool { octets.isEmpty }
 
@@ -30,6 +32,7 @@ struct ResponseReader {
 
     /// The next whole response, or nil when more has to come.
     mutating func next(isHead: Bool) throws -> ReceivedResponse? {
+        guard octets.count >= needed || hasEnded else { return nil }
         guard let headEnd = octets.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
         var lines = String(decoding: octets[..<headEnd.lowerBound], as: UTF8.self).components("\r\n")
         let start = lines.removeFirst().components(" ")
@@ -45,9 +48,13 @@ struct ResponseReader {
         var response = ReceivedResponse(status: status, fields: fields, body: [])
         var rest = octets[headEnd.upperBound...]
         if !isHead, status >= 200, status != 204, status != 304 {
-            guard let body = try takeBody(response, &rest) else { return nil }
+            guard let body = try takeBody(response, &rest) else {
+                needed = headEnd.upperBound + (response["Content-Length"].flatMap { Int($0) } ?? 0)
+                return nil
+            }
             response.body = body
         }
+        needed = 0
         octets = Array(rest)
         return response
     }

@@ -10,7 +10,7 @@ final class TestConnection {
     func send(_ octets: [UInt8]) { socket.send(octets) }
 
     /// The next response, interim ones too; nil when none comes in time or the connection ends.
-    func next(isHead: Bool = false, milliseconds: Int = 3000) throws -> ReceivedResponse? {
+    func next(isHead: Bool = false, milliseconds: Int = 10_000) throws -> ReceivedResponse? {
         let end = steadyMilliseconds() + milliseconds
         while true {
             if let response = try reader.next(isHead: isHead) { return response }
@@ -24,7 +24,7 @@ final class TestConnection {
     }
 
     /// Whether the server closes within the time, without sending anything more.
-    func closes(milliseconds: Int = 3000) -> Bool {
+    func closes(milliseconds: Int = 10_000) -> Bool {
         if reader.hasEnded { return reader.isEmpty }
         switch socket.receive(milliseconds: milliseconds) {
         case .end: return true
