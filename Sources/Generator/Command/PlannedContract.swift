@@ -32,16 +32,20 @@ struct PlannedContract {
         return CommandResult(output: RouteTable.text(plan), errors: diagnostics.printed())
     }
 
-    func generate(into folder: String) -> CommandResult {
-        guard let plan, let document else { return failure }
+    /// The Swift sources, nil when the contract has errors.
+    var sources: [(name: String, text: String)]? {
+        guard let plan, let document else { return nil }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let source = ContractSource(
             fileName: name, text: String(decoding: bytes, as: UTF8.self), json: document.json)
+        return SwiftPrinter.files(for: plan, contract: source)
+    }
+
+    func generate(into folder: String) -> CommandResult {
+        guard let sources else { return failure }
         do throws(FileProblem) {
             try FileSystem.makeFolder(folder)
-            for file in SwiftPrinter.files(for: plan, contract: source) {
-                _ = try FileSystem.update("\(folder)/\(file.name)", file.text)
-            }
+            for source in sources { _ = try FileSystem.update("\(folder)/\(source.name)", source.text) }
         } catch {
             return CommandResult(
                 exitCode: CommandResult.ExitCode.cannotCreate,

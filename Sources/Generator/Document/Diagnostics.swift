@@ -46,19 +46,22 @@ final class Diagnostics {
     var hasErrors: Bool { list.contains { $0.severity == .error } }
     var hasWarnings: Bool { list.contains { $0.severity == .warning } }
 
-    /// Each on a line of its own as a compiler prints them, with its hint on the next; empty when there are none.
+    /// Each on a line of its own as a compiler prints them, with its hint on the next; empty when there are
+    /// none. Where there are too many, errors are printed rather than warnings.
     func printed() -> String {
-        let sorted = list.enumerated().sorted {
+        let chosen = (list.filter { $0.severity == .error } + list.filter { $0.severity == .warning })
+            .prefix(Self.printLimit)
+        let sorted = chosen.enumerated().sorted {
             ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
         }
-        var text = ""
-        for (_, diagnostic) in sorted.prefix(Self.printLimit) {
-            let position = diagnostic.position
-            text += "\(file):\(position.line):\(position.column): "
-            text += "\(diagnostic.severity.rawValue): \(diagnostic.text)\n"
-            if let hint = diagnostic.hint { text += "    hint: \(hint)\n" }
-        }
-        if sorted.count > Self.printLimit { text += "and \(sorted.count - Self.printLimit) more\n" }
+        var text = sorted.map { printed($0.element) }.joined()
+        if list.count > Self.printLimit { text += "and \(list.count - Self.printLimit) more\n" }
         return text
+    }
+
+    private func printed(_ diagnostic: Diagnostic) -> String {
+        let position = "\(diagnostic.position.line):\(diagnostic.position.column)"
+        let text = "\(file):\(position): \(diagnostic.severity.rawValue): \(diagnostic.text)\n"
+        return text + (diagnostic.hint.map { "    hint: \($0)\n" } ?? "")
     }
 }

@@ -37,4 +37,12 @@ struct DiagnosticsTests {
         for line in 1...73 { diagnostics.error(Position(line: line, column: 1), "wrong") }
         #expect(diagnostics.printed().hasSuffix("a:50:1: error: wrong\nand 23 more\n"))
     }
+
+    @Test("where there are too many, warnings make room for errors")
+    func errorsFirst() {
+        let diagnostics = Diagnostics(file: "a")
+        for line in 1...60 { diagnostics.warning(Position(line: line, column: 1), "odd") }
+        diagnostics.error(Position(line: 70, column: 1), "wrong")
+        #expect(diagnostics.printed().hasSuffix("a:49:1: warning: odd\na:70:1: error: wrong\nand 11 more\n"))
+    }
 }

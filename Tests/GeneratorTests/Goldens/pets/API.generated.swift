@@ -1,0 +1,125 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+/// Pets 1.0.0
+///
+/// Answers requests by the contract, with the handlers it is made of.
+public struct API<
+    PetsHandlers: PetsAPI,
+    Credentials: Authenticator
+>: RoutedResponder
+where PetsHandlers.Caller == Credentials.Caller {
+    private let dispatcher: Dispatcher
+    private let pets: PetsHandlers
+    private let authenticator: Credentials
+
+    /// - Parameter renderProblem: makes the error bodies; RFC 9457 problem details unless another is given.
+    public init(
+        pets: PetsHandlers,
+        authenticator: Credentials,
+        renderProblem: @escaping ProblemRenderer = ProblemJSON.render
+    ) {
+        dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)
+        self.pets = pets
+        self.authenticator = authenticator
+    }
+
+    public var router: Router { dispatcher.router }
+
+    public func response(to problem: Problem, context: RequestContext) -> Response {
+        dispatcher.response(to: problem, context)
+    }
+
+    public func respond(to request: Request, context: RequestContext) async -> Response {
+        switch dispatcher.decide(request, context) {
+        case .response(let response): return response
+        case .operation(let index, let captures):
+            do {
+                switch index {
+                case 0:
+                    return try await listPets(request, captures, context)
+                case 1:
+                    return try await createPet(request, captures, context)
+                default:
+                    return try await deletePet(request, captures, context)
+                }
+            } catch {
+                return dispatcher.response(to: error, context)
+            }
+        }
+    }
+
+    private func listPets(
+        _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    ) async throws -> Response {
+        let input = try await Operations.ListPets.Input.decode(request, captures)
+        do {
+            return try await pets
+                .listPets(input, context: context).response()
+        } catch let output as Operations.ListPets.Output {
+            return try output.response()
+        }
+    }
+
+    private func createPet(
+        _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    ) async throws -> Response {
+        let caller = try await authorize(request, APISecurity.createPet, context)
+        let input = try await Operations.CreatePet.Input.decode(request, captures)
+        do {
+            return try await pets
+                .createPet(input, caller: caller, context: context).response()
+        } catch let output as Operations.CreatePet.Output {
+            return try output.response()
+        }
+    }
+
+    private func deletePet(
+        _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    ) async throws -> Response {
+        let input = try await Operations.DeletePet.Input.decode(request, captures)
+        do {
+            return try await pets
+                .deletePet(input, context: context).response()
+        } catch let output as Operations.DeletePet.Output {
+            return try output.response()
+        }
+    }
+
+    /// Tries the alternatives in order; in each, all schemes must agree.
+    private func authorize(
+        _ request: Request, _ alternatives: [[SecurityRequirement]], _ context: RequestContext
+    ) async throws -> Credentials.Caller {
+        var failures = AuthenticationFailures()
+        alternatives: for requirements in alternatives {
+            var caller: Credentials.Caller?
+            for requirement in requirements {
+                do {
+                    caller = try await requirement.caller(
+                        request, authenticator, previous: caller, context)
+                } catch let failure as AuthenticationFailure {
+                    failures.note(failure, requirement.challenge)
+                    continue alternatives
+                }
+            }
+            if let caller { return caller }
+        }
+        throw failures.problem
+    }
+}
+
+/// The routes, in the order of the operations.
+public enum APIRoutes {
+    /// All routes.
+    public static let all = [
+        Route(.get, "/v1/pets", operationId: "listPets"),
+        Route(.post, "/v1/pets", operationId: "createPet"),
+        Route(.delete, "/v1/pets/{name}", operationId: "deletePet"),
+    ]
+}
+
+/// The security requirements of each operation.
+enum APISecurity {
+    static let createPet: [[SecurityRequirement]] = [[.token(scopes: ["keeper"])]]
+}

@@ -1,0 +1,126 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+/// The operations of the contract: what a handler gets, and what it can answer.
+public enum Operations {
+    /// `GET /v1/pets`
+    public enum ListPets {
+        /// The operationId in the contract.
+        public static let id = "listPets"
+
+        /// The request's parameters and body, checked against the contract.
+        public struct Input: Sendable, Hashable {
+            /// How many at most.
+            public var limit: Int32
+            public var kind: [Components.Schemas.Kind]?
+
+            public init(limit: Int32 = 20, kind: [Components.Schemas.Kind]? = nil) {
+                self.limit = limit
+                self.kind = kind
+            }
+        }
+
+        /// The answers that the contract lists. A handler returns one, or throws it.
+        public enum Output: Error, Sendable, Hashable {
+            /// Some pets
+            case ok(Operations.ListPets.Output.Ok)
+            /// Refused
+            case badRequest(Components.Responses.Refused)
+
+            /// Some pets
+            public static func ok(_ body: [Components.Schemas.Pet], totalCount: Int) -> Self {
+                .ok(Operations.ListPets.Output.Ok(body: body, totalCount: totalCount))
+            }
+
+            /// Refused
+            public static func badRequest(_ body: Components.Schemas.Problem) -> Self {
+                .badRequest(Components.Responses.Refused(body: body))
+            }
+
+            /// Some pets
+            public struct Ok: Sendable, Hashable {
+                public var body: [Components.Schemas.Pet]
+                /// How many there are.
+                public var totalCount: Int
+
+                public init(body: [Components.Schemas.Pet], totalCount: Int) {
+                    self.body = body
+                    self.totalCount = totalCount
+                }
+            }
+        }
+    }
+
+    /// `POST /v1/pets`
+    public enum CreatePet {
+        /// The operationId in the contract.
+        public static let id = "createPet"
+
+        /// The request's parameters and body, checked against the contract.
+        public struct Input: Sendable, Hashable {
+            public var body: Components.Schemas.Pet
+
+            public init(body: Components.Schemas.Pet) {
+                self.body = body
+            }
+        }
+
+        /// The answers that the contract lists. A handler returns one, or throws it.
+        public enum Output: Error, Sendable, Hashable {
+            /// Taken in
+            case created(Operations.CreatePet.Output.Created)
+            /// Refused
+            case `default`(statusCode: Int, Components.Responses.Refused)
+
+            /// Taken in
+            public static func created(_ body: Components.Schemas.Pet, location: String) -> Self {
+                .created(Operations.CreatePet.Output.Created(body: body, location: location))
+            }
+
+            /// Refused
+            public static func `default`(statusCode: Int, _ body: Components.Schemas.Problem) -> Self {
+                .default(statusCode: statusCode, Components.Responses.Refused(body: body))
+            }
+
+            /// Taken in
+            public struct Created: Sendable, Hashable {
+                public var body: Components.Schemas.Pet
+                public var location: String
+
+                public init(body: Components.Schemas.Pet, location: String) {
+                    self.body = body
+                    self.location = location
+                }
+            }
+        }
+    }
+
+    /// `DELETE /v1/pets/{name}`
+    public enum DeletePet {
+        /// The operationId in the contract.
+        public static let id = "deletePet"
+
+        /// The request's parameters and body, checked against the contract.
+        public struct Input: Sendable, Hashable {
+            public var name: String
+
+            public init(name: String) {
+                self.name = name
+            }
+        }
+
+        /// The answers that the contract lists. A handler returns one, or throws it.
+        public enum Output: Error, Sendable, Hashable {
+            /// Gone
+            case noContent
+            /// Refused
+            case `default`(statusCode: Int, Components.Responses.Refused)
+
+            /// Refused
+            public static func `default`(statusCode: Int, _ body: Components.Schemas.Problem) -> Self {
+                .default(statusCode: statusCode, Components.Responses.Refused(body: body))
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+/// The contract that this API was generated from.
+public enum Contract {
+    /// As it was written: YAML, or JSON where the contract is JSON.
+    public static let source: StaticString = #"""
+openapi: 3.1.0
+info: {title: Warnings, version: 1.0.0}
+paths:
+  /a/{id}:
+    get:
+      operationId: getA
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: integer}}
+      responses:
+        '204': {description: There}
+
+"""#
+
+    /// As JSON.
+    public static let json: StaticString = #"""
+{"openapi":"3.1.0","info":{"title":"Warnings","version":"1.0.0"},"paths":{"/a/{id}":{"get":{"operationId":"getA","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"integer"}}],"responses":{"204":{"description":"There"}}}}}}
+"""#
+}

@@ -1,0 +1,12 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+extension Operations.GetA.Output {
+    func response() throws -> Response {
+        switch self {
+        case .noContent:
+            Response(204)
+        }
+    }
+}
