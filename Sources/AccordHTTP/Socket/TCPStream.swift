@@ -158,7 +158,7 @@ extension TCPStream {
     }
 
     private func writeLater(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
-        let operation = WriteOperation(self, Array(first) + second)
+        let operation = WriteOperation(self, first, second)
         return operation.start(on: stream)
     }
 
@@ -170,13 +170,14 @@ extension TCPStream {
 /// One write that is under way: it owns the request and the octets until libuv's callback.
 private final class WriteOperation {
     private let request = UnsafeMutablePointer<uv_write_t>.allocate(capacity: 1)
-    private let octets: UnsafeMutableBufferPointer<CChar>
+    private let octets: UnsafeMutableRawBufferPointer
     private let stream: TCPStream
 
-    init(_ stream: TCPStream, _ content: [UInt8]) {
+    init(_ stream: TCPStream, _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) {
         self.stream = stream
-        octets = .allocate(capacity: content.count)
-        _ = octets.initialize(from: content.lazy.map { CChar(bitPattern: $0) })
+        octets = .allocate(byteCount: first.count + second.count, alignment: 1)
+        octets.copyBytes(from: first)
+        UnsafeMutableRawBufferPointer(rebasing: octets[first.count...]).copyBytes(from: second)
     }
 
     deinit {
@@ -185,7 +186,8 @@ private final class WriteOperation {
     }
 
     func start(on handle: UnsafeMutablePointer<uv_stream_t>) -> Bool {
-        var buffer = uv_buf_init(octets.baseAddress, UInt32(octets.count))
+        var buffer = uv_buf_init(
+            octets.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(octets.count))
         let retained = Unmanaged.passRetained(self)
         request.pointee.data = retained.toOpaque()
         let result = uv_write(request, handle, &buffer, 1) { request, status in
