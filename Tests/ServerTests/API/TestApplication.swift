@@ -1,0 +1,90 @@
+import AccordDatabase
+import AccordRuntime
+import GeneratedAPI
+import Migrations
+import Synchronization
+import Testing
+
+@testable import Server
+
+/// The whole application in process: over a database in memory, with a clock that tests turn. Each
+/// response is checked against the contract.
+struct TestApplication {
+    let client: TestClient<Application>
+    let database: Database
+    let clock = TestClock()
+
+    /// An application with these settings over those of testing.
+    init(_ settings: [String: String] = [:]) async throws {
+        let configuration = try Configuration { settings[$0] ?? ["APP_ENV": "testing"][$0] }
+        database = try await configuration.openDatabase()
+        let clock = clock
+        let api = Application(configuration, database, now: { clock.now })
+        client = TestClient(api, wrapped: CORSResponder(policy: configuration.cors, next: api))
+    }
+
+    /// The body of a registration: both tokens.
+    @discardableResult
+    func register(_ email: String = "user@test.com", password: String = "test1234") async throws -> JSONValue
+    {
+        let body = try JSONValue.object(["email": .string(email), "password": .string(password)]).text
+        let response = try await client.send(.post, "/api/v1/auth/register", json: body)
+        try #require(response.status == 201)
+        return try response.json
+    }
+
+    /// The body of a login: both tokens.
+    func logIn(_ email: String = "user@test.com", password: String = "test1234") async throws -> JSONValue {
+        let response = try await client.send(
+            .post, "/api/v1/auth/login", form: ["email": email, "password": password])
+        try #require(response.status == 200)
+        return try response.json
+    }
+
+    /// A field that authorises as a new user.
+    func user(_ email: String = "user@test.com") async throws -> HeaderFields {
+        try await register(email).bearer()
+    }
+
+    /// A field that authorises as a new administrator.
+    func administrator(_ email: String = "admin@test.com") async throws -> HeaderFields {
+        let tokens = try await register(email)
+        try await promote(email)
+        return try tokens.bearer()
+    }
+
+    /// Makes an administrator of an account.
+    func promote(_ email: String) async throws {
+        try await database.write { try $0.execute("UPDATE users SET admin = 1 WHERE email = ?", [email]) }
+    }
+
+    /// Creates a widget that is due far in the future.
+    func addWidget(_ name: String, _ authorization: HeaderFields) async throws {
+        let response = try await client.send(
+            .post, "/api/v1/widgets", headers: authorization,
+            form: ["name": name, "info_url": "https://www.example.com/\(name)", "deadline": "2099-12-31"])
+        try #require(response.status == 201)
+    }
+}
+
+/// A clock that stands until it is turned: 2026-11-21T12:00:00Z at first.
+final class TestClock: Sendable {
+    private let seconds = Mutex<Int64>(1_795_262_400)
+
+    var now: DateTime { DateTime(seconds: seconds.withLock { $0 }) }
+    func advance(_ more: Int64) { seconds.withLock { $0 += more } }
+}
+
+extension Response {
+    /// The body as a tree.
+    var json: JSONValue { get throws { try JSONValue(parsing: body) } }
+}
+
+extension JSONValue {
+    var text: String { String(decoding: encoded, as: UTF8.self) }
+
+    /// The field that authorises with one of the tokens of this body.
+    func bearer(_ name: String = "access_token") throws -> HeaderFields {
+        ["Authorization": "Bearer \(try #require(self[name]?.stringValue))"]
+    }
+}

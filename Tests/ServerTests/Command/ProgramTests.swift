@@ -1,0 +1,191 @@
+import AccordDatabase
+import AccordRuntime
+import GeneratedAPI
+import Synchronization
+import Testing
+
+@testable import Server
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A program with a console that remembers, and a database in a file of its own.
+final class TestProgram: Sendable {
+    private let output = Mutex("")
+    private let errors = Mutex("")
+    private let answers: Mutex<[String]>
+    private let path = "/tmp/accord-program-\(UInt64.random(in: 0 ... .max)).db"
+    private let settings: [String: String]
+
+    init(_ settings: [String: String] = [:], answers: [String] = []) {
+        self.answers = Mutex(answers)
+        self.settings = ["APP_ENV": "testing", "DATABASE_URL": "sqlite:\(path)"]
+            .merging(settings) { $1 }
+    }
+
+    deinit { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+
+    var written: String { output.withLock { $0 } }
+    var complaints: String { errors.withLock { $0 } }
+
+    func run(_ arguments: String...) async -> ExitCode {
+        output.withLock { $0 = "" }
+        errors.withLock { $0 = "" }
+        let console = Console(
+            write: { text in self.output.withLock { $0 += text } },
+            writeError: { text in self.errors.withLock { $0 += text } },
+            readSecret: { _ in self.answers.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
+            hasColor: false)
+        let settings = settings
+        let program = Program(console: console, configuration: { try Configuration { settings[$0] } })
+        return await program.run(arguments)
+    }
+
+    func accounts() async throws -> [(email: String, isAdmin: Bool, hash: String)] {
+        let database = try Database(DatabaseConfiguration(url: DatabaseURL("sqlite:\(path)"), readers: 1))
+        let rows = try await database.read {
+            try $0.rows("SELECT email, admin, password_hash FROM users ORDER BY id")
+        }
+        await database.close()
+        return try rows.map { (try $0.get(0), try $0.get(1), try $0.get(2)) }
+    }
+}
+
+@Suite("user add")
+struct UserAddTests {
+    @Test("It makes a user, or an administrator")
+    func success() async throws {
+        let program = TestProgram()
+        #expect(await program.run("db", "upgrade") == .success)
+        #expect(await program.run("user", "add", "a@test.com", "--password", "test1234") == .success)
+        #expect(
+            program.written.hasPrefix("Successfully added new user:\n <User email=a@test.com, public_id="))
+        #expect(program.written.hasSuffix(", admin=False>\n"))
+        #expect(await program.run("user", "add", "b@test.com", "--admin", "--password=x") == .success)
+        #expect(program.written.hasPrefix("Successfully added new admin user:\n <User email=b@test.com"))
+        #expect(program.written.hasSuffix(", admin=True>\n"))
+        let accounts = try await program.accounts()
+        #expect(accounts.map(\.email) == ["a@test.com", "b@test.com"])
+        #expect(accounts.map(\.isAdmin) == [false, true])
+        let hasher = PasswordHasher(PasswordSettings(cost: .minimum, minimumLength: 1, threads: 1, queue: 1))
+        #expect(try await hasher.verify("test1234", against: accounts[0].hash))
+    }
+
+    @Test("An address that is taken is an error")
+    func taken() async throws {
+        let program = TestProgram()
+        _ = await program.run("db", "upgrade")
+        _ = await program.run("user", "add", "a@test.com", "--password", "x")
+        #expect(await program.run("user", "add", "a@test.com", "--password", "y") == .failure)
+        #expect(program.complaints == "Error: a@test.com is already registered\n")
+        #expect(program.written.isEmpty)
+    }
+
+    @Test("Without --password it asks twice, and again when the two differ")
+    func prompt() async throws {
+        let program = TestProgram(answers: ["one", "two", "same", "same"])
+        _ = await program.run("db", "upgrade")
+        #expect(await program.run("user", "add", "a@test.com") == .success)
+        #expect(program.complaints == "Error: the two entered values do not match\n")
+        #expect(try await program.accounts().count == 1)
+    }
+
+    @Test("The end of the input is no password")
+    func endOfInput() async throws {
+        let program = TestProgram(answers: ["one"])
+        _ = await program.run("db", "upgrade")
+        #expect(await program.run("user", "add", "a@test.com") == .failure)
+        #expect(program.complaints == "Error: no password was given\n")
+        #expect(try await program.accounts().isEmpty)
+    }
+
+    @Test(
+        "What could not log in is not made",
+        arguments: [
+            ["first last", "--password", "x"], ["a@test.com", "--password="],
+            ["a@test.com", "--password", String(repeating: "x", count: 1025)],
+        ])
+    func refused(arguments: [String]) async throws {
+        let program = TestProgram()
+        _ = await program.run("db", "upgrade")
+        let code = await program.run(
+            "user", "add", arguments[0], arguments[1], arguments.count > 2 ? arguments[2] : "--admin")
+        #expect(code == .failure)
+        #expect(try await program.accounts().isEmpty)
+    }
+
+    @Test("A database without its tables is told what to do")
+    func outdated() async {
+        let program = TestProgram()
+        #expect(await program.run("user", "add", "a@test.com", "--password", "x") == .failure)
+        #expect(program.complaints == "Error: the database lacks 2 migrations; run: Server db upgrade\n")
+    }
+}
+
+@Suite("Other commands")
+struct OtherCommandTests {
+    @Test("db goes up, tells where it is, and down")
+    func database() async {
+        let program = TestProgram()
+        #expect(await program.run("db", "current") == .success)
+        #expect(program.written == "The database has no migration\n")
+        #expect(await program.run("db", "upgrade") == .success)
+        #expect(program.written == "Applied 1 accounts\nApplied 2 widgets\n")
+        #expect(await program.run("db", "upgrade") == .success)
+        #expect(program.written == "The database is up to date\n")
+        #expect(await program.run("db", "current") == .success)
+        #expect(program.written == "2 widgets\n")
+        #expect(await program.run("db", "downgrade") == .success)
+        #expect(program.written == "Undid 2 widgets\n")
+        #expect(await program.run("db", "history") == .success)
+        #expect(program.written.hasPrefix("1 accounts, applied 2"))
+        #expect(program.written.hasSuffix("Z\n2 widgets, not applied\n"))
+        #expect(await program.run("db", "downgrade", "--all") == .success)
+        #expect(await program.run("db", "downgrade") == .failure)
+    }
+
+    @Test("routes lists every operation")
+    func routes() async {
+        let program = TestProgram()
+        #expect(await program.run("routes") == .success)
+        #expect(program.written.split(separator: "\n").count == APIRoutes.all.count)
+        #expect(program.written.contains("GET     /api/v1/widgets/{name}  getWidget\n"))
+    }
+
+    @Test("openapi prints the contract")
+    func openapi() async {
+        let program = TestProgram()
+        #expect(await program.run("openapi") == .success)
+        #expect(program.written.hasPrefix("openapi: 3.1.0\n"))
+    }
+
+    @Test("help and version need no settings")
+    func help() async {
+        let program = TestProgram(["APP_ENV": "nonsense"])
+        #expect(await program.run("--help") == .success)
+        #expect(program.written.hasPrefix("Usage: Server"))
+        #expect(await program.run("--version") == .success)
+        #expect(program.written == "Accord Server \(Version.current)\n")
+    }
+
+    @Test("Wrong arguments end with 64, wrong settings with 78")
+    func exitCodes() async {
+        let program = TestProgram(["APP_ENV": "nonsense", "PORT": "x"])
+        #expect(await program.run("serve", "--prot", "1") == .usage)
+        #expect(
+            program.complaints
+                == "Error: unknown option --prot; did you mean --port?\nSee: Server serve --help\n")
+        #expect(await program.run("serve") == .configuration)
+        #expect(program.complaints.split(separator: "\n").count == 2)
+    }
+
+    @Test("A file that can't be a database is an error and no crash")
+    func badDatabase() async {
+        let program = TestProgram(["DATABASE_URL": "sqlite:/nowhere/at/all.db"])
+        #expect(await program.run("db", "upgrade") == .failure)
+        #expect(program.complaints.hasPrefix("Error: "))
+    }
+}
