@@ -67,7 +67,10 @@ let package = Package(
             name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Goldens"]),
         .testTarget(name: "AccordRuntimeTests", dependencies: ["AccordRuntime"]),
         .testTarget(name: "AccordHTTPTests", dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime"]),
-        .testTarget(name: "AccordDatabaseTests", dependencies: ["AccordDatabase"]),
+        .testTarget(name: "AccordDatabaseTests", dependencies: ["AccordDatabase", "DurableWriter"]),
+        // A program that the durability tests kill.
+        .executableTarget(
+            name: "DurableWriter", dependencies: ["AccordDatabase"], path: "Tests/DurableWriter"),
         .testTarget(
             name: "ServerTests",
             dependencies: ["Server", "GeneratedAPI", "AccordRuntime", "AccordDatabase"]),

@@ -60,6 +60,9 @@ public final class Database: Sendable {
 
     /// Runs `body` as a transaction, and returns its result when the changes are on the disk.
     ///
+    /// Writes that wait are committed together. In the rare case that an error in one of them, such as a
+    /// full disk, undoes them all, the others run again, so `body` should change nothing but the database.
+    ///
     /// Throws what `body` throws, after its changes are undone, and a ``DatabaseError`` when the
     /// database fails or is closed: then nothing has changed either. A write whose task is cancelled before
     /// its turn throws `CancellationError`; later it goes on to its end.

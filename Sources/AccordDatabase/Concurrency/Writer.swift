@@ -26,7 +26,7 @@ final class Writer: @unchecked Sendable {
     /// Closes the connection, after all that read: the last one tidies the log up.
     func close() { connection.disconnect() }
 
-    /// Does jobs in one transaction and returns those that it didn't come to.
+    /// Does jobs in one transaction and returns those that need another one.
     private func commit(_ jobs: ArraySlice<Job>) -> ArraySlice<Job> {
         do { try connection.control("BEGIN IMMEDIATE") } catch {
             for job in jobs { job.finish(failure: error) }
@@ -35,10 +35,10 @@ final class Writer: @unchecked Sendable {
         for index in jobs.indices {
             jobs[index].run(on: connection)
             guard connection.isInTransaction else {
-                // A full disk, for instance: SQLite has undone the work of all jobs so far.
-                let failure = DatabaseError(.rolledBack, "a serious error undid the whole transaction")
-                for job in jobs[...index] { job.finish(failure: failure) }
-                return jobs[(index + 1)...]
+                // A full disk, for instance: SQLite has undone the work of all jobs so far, and they are
+                // done again without the one that had the error.
+                jobs[index].finish(failure: DatabaseError(.rolledBack, "an error undid the transaction"))
+                return jobs[..<index] + jobs[(index + 1)...]
             }
         }
         let failure = end()

@@ -20,6 +20,8 @@ public final class Connection {
     /// Whether statements such as COMMIT are let through: the library's own are.
     var permitsTransactionControl = false
     private let statements: StatementCache
+    /// Those that begin and end transactions: where closures can't find them.
+    private let controlStatements = StatementCache(capacity: 8)
     private var isClosed = false
 
     /// What a closure may do with the database.
@@ -37,6 +39,7 @@ public final class Connection {
         guard !isClosed else { return }
         isClosed = true
         statements.removeAll()
+        controlStatements.removeAll()
         sqlite3_close_v2(handle)
     }
 
@@ -88,6 +91,7 @@ public final class Connection {
     private func withStatement<Result>(
         _ sql: String, _ values: [(any DatabaseConvertible)?], _ body: (Statement) throws -> Result
     ) throws -> Result {
+        let statements = permitsTransactionControl ? controlStatements : statements
         let statement: Statement
         if let cached = statements.find(sql) {
             statement = cached

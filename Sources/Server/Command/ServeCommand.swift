@@ -21,13 +21,25 @@ struct ServeCommand: Sendable {
             style: configuration.accessLog, writer: accessLog,
             next: CORSResponder(
                 policy: configuration.cors, next: MountedAPI(api, mounts: documentation.mounts)))
+        let jobs = Task { await scheduler(database, logger).run() }
+        defer { jobs.cancel() }
         try await HTTPServer(httpConfiguration(logger)).serve(responder) { port in
             let origin = "http://\(urlHost):\(port)"
             logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui")
         }
         accessLog.flush()
+        jobs.cancel()
+        await jobs.value
         await database.close()
         logger.notice("stopped")
+    }
+
+    /// What is done at intervals while the server runs.
+    private func scheduler(_ database: Database, _ logger: Logger) -> Scheduler {
+        let sessions = SessionStore(database: database)
+        return Scheduler(
+            jobs: [.cleanup(of: sessions, every: configuration.cleanupInterval, logger: logger)],
+            logger: logger)
     }
 
     private func httpConfiguration(_ logger: Logger) -> HTTPServerConfiguration {
