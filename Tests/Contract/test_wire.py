@@ -113,12 +113,17 @@ class TestResources:
         assert "Content-Length" not in gone.headers and "Content-Type" not in gone.headers
 
     def test_every_fault_is_told_at_once(self, server):
-        bad = {"name": "No Good", "info_url": "ftp://x", "deadline": "yesterday"}
+        bad = {"name": "No Good", "info_url": "ftp://x"}
         answer = requests.post(f"{server.api}/widgets", json=bad, headers=server.bearer(), timeout=10)
         assert answer.status_code == 400
         body = answer.json()
         assert body["message"] == "Input payload validation failed"
         assert set(body["errors"]) == {"name", "info_url", "deadline"}
+
+    def test_a_deadline_in_the_past_is_a_fault_of_the_same_kind(self, server):
+        past = {**WIDGET, "deadline": "1970-01-01"}
+        answer = requests.post(f"{server.api}/widgets", json=past, headers=server.bearer(), timeout=10)
+        assert answer.status_code == 400 and set(answer.json()["errors"]) == {"deadline"}
 
     def test_a_slip_of_the_path_is_told_what_is_close(self, server):
         answer = requests.get(f"{server.api}/widget", timeout=10)

@@ -4,6 +4,7 @@ import Synchronization
 public final class GreetingStore: Sendable {
     private let counts = Mutex<[String: Int]>([:])
 
+    /// No greetings yet.
     public init() {}
 
     /// Adds one greeting of a name and returns how many there are now.

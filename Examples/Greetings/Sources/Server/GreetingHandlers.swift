@@ -5,7 +5,9 @@ import GeneratedAPI
 struct GreetingHandlers: GreetingsAPI {
     let store: GreetingStore
 
-    func greet(_ input: Operations.Greet.Input, context: RequestContext) async throws -> Operations.Greet.Output {
+    func greet(_ input: Operations.Greet.Input, context: RequestContext) async throws
+        -> Operations.Greet.Output
+    {
         let hello =
             switch input.language {
             case .en: "Hello"

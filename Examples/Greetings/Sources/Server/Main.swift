@@ -7,7 +7,9 @@ enum Main {
     static func main() async throws {
         let api = API(greetings: GreetingHandlers(store: GreetingStore()))
         var configuration = HTTPServerConfiguration()
-        if let port = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) { configuration.port = port }
+        if let port = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) {
+            configuration.port = port
+        }
         try await HTTPServer(configuration).serve(api)
     }
 }
