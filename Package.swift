@@ -64,7 +64,7 @@ let package = Package(
             plugins: ["GenerateAPI"]),
 
         .testTarget(
-            name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Goldens"]),
+            name: "GeneratorTests", dependencies: ["Generator", "AccordRuntime"], exclude: ["Goldens"]),
         .testTarget(name: "AccordRuntimeTests", dependencies: ["AccordRuntime"]),
         .testTarget(name: "AccordHTTPTests", dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime"]),
         .testTarget(name: "AccordDatabaseTests", dependencies: ["AccordDatabase", "DurableWriter"]),

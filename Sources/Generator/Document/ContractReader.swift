@@ -35,12 +35,12 @@ enum ContractReader {
             throw ContractProblem(.start, "the file is UTF-16", hint: "save it as UTF-8")
         }
         if let zero = bytes.firstIndex(of: 0) {
-            throw ContractProblem(position(of: zero, in: bytes), "the file has a NUL character here")
+            throw ContractProblem(Position(offset: zero, in: bytes), "the file has a NUL character here")
         }
         guard String(validating: bytes, as: UTF8.self) != nil else {
             let place = firstInvalid(bytes)
             throw ContractProblem(
-                position(of: place, in: bytes), "this is not UTF-8", hint: "save the file as UTF-8")
+                Position(offset: place, in: bytes), "this is not UTF-8", hint: "save the file as UTF-8")
         }
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         if text.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) { throw empty }
@@ -63,15 +63,6 @@ enum ContractReader {
             }
         }
         return valid
-    }
-
-    private static func position(of offset: Int, in bytes: [UInt8]) -> Position {
-        let before = bytes[..<offset]
-        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-        return Position(
-            line: line, column: String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count + 1
-        )
     }
 
     /// JSON by its name, or by an object's first tokens where the name does not say it; `{` opens YAML too.

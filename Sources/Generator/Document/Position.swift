@@ -10,6 +10,16 @@ struct Position: Hashable, Sendable, Comparable {
     }
 }
 
+extension Position {
+    /// The place of a byte in a text.
+    init(offset: Int, in text: some BidirectionalCollection<UInt8>) {
+        let before = text.prefix(offset)
+        let lineStart = before.lastIndex(of: 0x0A).map { before.index(after: $0) } ?? before.startIndex
+        line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+        column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count + 1
+    }
+}
+
 /// What a diagnostic can point at.
 protocol Positioned {
     var position: Position { get }

@@ -103,6 +103,13 @@ extension YAMLEvents {
         guard parser.error != YAML_MEMORY_ERROR, let problem = parser.problem else {
             return ContractProblem(.start, "not enough memory to read the file")
         }
+        if parser.error == YAML_READER_ERROR {
+            // The reader knows no lines yet, only an offset.
+            let place = Position(offset: min(parser.problem_offset, bytes.count), in: bytes)
+            return ContractProblem(
+                place, "invalid YAML: " + String(cString: problem),
+                hint: "write the character as an escape in double quotes, such as \"\\x07\"")
+        }
         var text = "invalid YAML: " + String(cString: problem)
         if let context = parser.context {
             text += " (" + String(cString: context)

@@ -58,15 +58,20 @@ struct PatternParser {
         let start = next
         let atom = try atom()
         guard let (least, most) = try quantifier() else { return atom }
-        // In a group an assertion may be repeated.
-        if case .assertion = atom, scalars[start] != "(" || scalars[start + 2] != ":" {
-            throw problem("an assertion can't be repeated", at: start)
-        }
+        if isAssertion(at: start) { throw problem("an assertion can't be repeated", at: start) }
         _ = take("?")  // Lazy or not makes no difference to whether a text matches.
         if let scalar = peek, scalar == "*" || scalar == "+" || scalar == "?" {
             throw problem("a repetition can't be repeated", hint: "put what comes before in '(?:…)'")
         }
         return .repeated(atom, least: least, most: most)
+    }
+
+    /// Whether what starts there is an assertion itself, and not a group around one, which may be repeated.
+    private func isAssertion(at start: Int) -> Bool {
+        let rest = scalars[start...]
+        return ["^", "$", "\\b", "\\B", "(?=", "(?!", "(?<=", "(?<!"].contains {
+            rest.starts(with: $0.unicodeScalars)
+        }
     }
 
     private mutating func atom() throws(PatternProblem) -> PatternExpression {

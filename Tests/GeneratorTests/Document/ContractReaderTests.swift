@@ -59,4 +59,14 @@ struct ContractReaderTests {
         #expect(node.lastToken == "y")
         #expect(node.parent?.parent?.parent?.lastToken == "/a~b")
     }
+
+    @Test("a document becomes JSON that says the same")
+    func json() throws {
+        let root = try document(
+            "a: [1, 0x1F, 2.50, 1e400, .nan, yes, true, ~]\n'b\"\\': \"ä😀\\n\\u0001\"\nc: {}")
+        #expect(
+            root.json
+                == #"{"a":[1,31,2.5,null,null,"yes",true,null],"b\"\\":"ä😀\n\u0001","c":{}}"#)
+        #expect(try document(root.json, as: "o.json").members.map(\.name) == ["a", "b\"\\", "c"])
+    }
 }

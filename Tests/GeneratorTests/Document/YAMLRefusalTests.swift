@@ -101,4 +101,10 @@ struct YAMLRefusalTests {
         #expect(text.contains("error: nested deeper than 200 levels"))
         #expect(complaint(String(repeating: opening, count: 100_000)).contains("error:"))
     }
+
+    @Test("a control character is an error at its place")
+    func controlCharacter() {
+        let text = complaint("\u{FEFF}a: 1\nä: x\u{7}y")
+        #expect(text.hasPrefix("openapi.yaml:2:5: error: invalid YAML: control characters are not allowed\n"))
+    }
 }

@@ -1,3 +1,4 @@
+import AccordRuntime
 import Testing
 
 @testable import Generator
@@ -48,6 +49,30 @@ struct PatternFuzzTests {
             if let automaton = try? PatternAutomaton(source) {
                 _ = automaton.matches("ab-é")
                 #expect(automaton.table.allSatisfy { Int($0) < automaton.table.count / automaton.classCount })
+            }
+        }
+    }
+
+    @Test("the runtime finds what the automaton finds")
+    func runtime() throws {
+        var random = SeededGenerator(state: 5)
+        let scalars = Toy.alphabet + ["\u{0}", "\u{7F}", "\u{80}", "\u{7FF}", "\u{FFFF}", "\u{10FFFF}", "١"]
+        let sources = [
+            "^\\p{L}+$", "[^a]é", "\\D\\b", "(a|😀){2,3}$", ".^", "", "[\\u{80}-\\u{7FF}]",
+            "^(?!.*--)[a-c-]*$",
+        ]
+        for source in sources {
+            let automaton = try PatternAutomaton(source)
+            let pattern = Pattern(
+                source: "", classCount: automaton.classCount, classes: automaton.classes,
+                table: automaton.table, accepting: automaton.accepting)
+            for _ in 0..<300 {
+                let count = Int.random(in: 0...6, using: &random)
+                let text = String(
+                    String.UnicodeScalarView(
+                        (0..<count).map { _ in scalars.randomElement(using: &random) ?? "a" }))
+                #expect(
+                    pattern.matches(text) == automaton.matches(text), "\(source) on \(text.debugDescription)")
             }
         }
     }
