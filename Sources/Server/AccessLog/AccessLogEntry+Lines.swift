@@ -5,12 +5,15 @@ extension AccessLogEntry {
     /// `2026-11-21T07:38:28Z 127.0.0.1 GET /api/v1/widgets 200 1.234ms listWidgets user=… id=…`.
     /// What is not known is `-`.
     var human: [UInt8] {
-        let words = [
-            DateTime(seconds: time).description, Self.word(address), Self.word(method), Self.word(path),
-            "\(status)", "\(milliseconds)ms", Self.word(operation), "user=\(Self.word(user))",
-            "id=\(requestID)",
-        ]
-        return Array(words.joined(separator: " ").utf8)
+        var line: [UInt8] = []
+        line.reserveCapacity(192)
+        line += DateTime(seconds: time).description.utf8
+        for value in [address, method, path] { Self.append(value, to: &line) }
+        line += " \(status) \(milliseconds)ms".utf8
+        Self.append(operation, to: &line)
+        Self.append(user, label: " user=", to: &line)
+        Self.append(requestID, label: " id=", to: &line)
+        return line
     }
 
     /// One JSON object, without a line's end; what is not known is left out.
@@ -39,13 +42,17 @@ extension AccessLogEntry {
         return Double(seconds * 1_000_000 + attoseconds / 1_000_000_000_000) / 1000
     }
 
-    /// The text as one word of a line: nothing in it can end the line or move a terminal's cursor.
-    private static func word(_ text: String?) -> String {
-        guard let text, !text.isEmpty else { return "-" }
-        if text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) { return text }
-        return text.utf8.map { byte in
-            0x21...0x7E ~= byte ? String(UnicodeScalar(byte)) : "\\x" + Hexadecimal.encode([byte])
-        }.joined()
+    /// Appends a text as one word: nothing in it can end the line or move a terminal's cursor.
+    private static func append(_ text: String?, label: StaticString = " ", to line: inout [UInt8]) {
+        label.withUTF8Buffer { line += $0 }
+        guard let text, !text.isEmpty else { return line.append(UInt8(ascii: "-")) }
+        for byte in text.utf8 {
+            if 0x21...0x7E ~= byte {
+                line.append(byte)
+            } else {
+                line += "\\x\(Hexadecimal.encode([byte]))".utf8
+            }
+        }
     }
 
     private static func write(_ name: StaticString, _ value: String?, _ writer: inout JSONWriter) {
