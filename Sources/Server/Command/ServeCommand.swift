@@ -3,7 +3,7 @@ import AccordHTTP
 import AccordRuntime
 import GeneratedAPI
 
-/// Serves the API, the docs page and the contract until it is told to stop.
+/// Serves the API, the contract and the docs page until it is told to stop.
 struct ServeCommand: Sendable {
     let configuration: Configuration
 
@@ -11,7 +11,25 @@ struct ServeCommand: Sendable {
         let logger = Logger(
             level: configuration.logLevel, format: configuration.accessLog == .json ? .json : .human)
         let database = try await configuration.openDatabase()
+        do {
+            try await serve(database, logger)
+        } catch {
+            await database.close()
+            throw error
+        }
+        await database.close()
+        logger.notice("stopped")
+    }
+
+    /// The whole program, from the outermost layer to the handlers.
+    private func serve(_ database: Database, _ logger: Logger) async throws {
+        let cleanup = ScheduledJob.cleanup(
+            of: SessionStore(database: database), every: configuration.cleanupInterval, logger: logger)
+        // Cancelled and waited for when this function ends.
+        async let _ = Scheduler(jobs: [cleanup], logger: logger).run()
+
         let accessLog = AccessLogWriter()
+        defer { accessLog.flush() }
         let api = Application(configuration, database)
         let documentation = Documentation(
             prefix: "/api/v1", json: Contract.json, yaml: Contract.source,
@@ -21,35 +39,21 @@ struct ServeCommand: Sendable {
             style: configuration.accessLog, writer: accessLog,
             next: CORSResponder(
                 policy: configuration.cors, next: MountedAPI(api, mounts: documentation.mounts)))
-        let jobs = Task { await scheduler(database, logger).run() }
-        defer { jobs.cancel() }
-        try await HTTPServer(httpConfiguration(logger)).serve(responder) { port in
-            let origin = "http://\(urlHost):\(port)"
+        try await HTTPServer(configuration.http(logger)).serve(responder) { port in
+            let origin = "http://\(configuration.urlHost):\(port)"
             logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui")
         }
-        accessLog.flush()
-        jobs.cancel()
-        await jobs.value
-        await database.close()
-        logger.notice("stopped")
     }
+}
 
-    /// What is done at intervals while the server runs.
-    private func scheduler(_ database: Database, _ logger: Logger) -> Scheduler {
-        let sessions = SessionStore(database: database)
-        return Scheduler(
-            jobs: [.cleanup(of: sessions, every: configuration.cleanupInterval, logger: logger)],
+extension Configuration {
+    /// What of the settings is the HTTP server's.
+    fileprivate func http(_ logger: Logger) -> HTTPServerConfiguration {
+        HTTPServerConfiguration(
+            host: host, port: port, threads: threads, limits: limits, shutdownGrace: shutdownGrace,
             logger: logger)
     }
 
-    private func httpConfiguration(_ logger: Logger) -> HTTPServerConfiguration {
-        HTTPServerConfiguration(
-            host: configuration.host, port: configuration.port, threads: configuration.threads,
-            limits: configuration.limits, shutdownGrace: configuration.shutdownGrace, logger: logger)
-    }
-
     /// The host as a URL has it: an IPv6 address in brackets (RFC 3986 section 3.2.2).
-    private var urlHost: String {
-        configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-    }
+    fileprivate var urlHost: String { host.contains(":") ? "[\(host)]" : host }
 }
