@@ -27,7 +27,7 @@ struct ContractBuilder {
     private var aliased = 0
     /// For each name, the mapping that had it last, to find duplicates.
     private var lastUse: [Int32] = []
-    private var lastUseLine: [Int32] = []
+    private var lastUsePlace: [Position] = []
 
     init(diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
@@ -140,7 +140,7 @@ struct ContractBuilder {
         identifiers[name] = new
         names.append(name)
         lastUse.append(-1)
-        lastUseLine.append(0)
+        lastUsePlace.append(.start)
         return new
     }
 }
@@ -165,20 +165,21 @@ extension ContractBuilder {
 
     private mutating func note(_ entry: ContractText.Entry, in frame: Frame) {
         lastUse[Int(entry.name)] = frame.node
-        lastUseLine[Int(entry.name)] = entry.line
+        lastUsePlace[Int(entry.name)] = entry.position
     }
 
     private func reportDuplicate(_ entry: ContractText.Entry) {
         let name = names[Int(entry.name)]
+        let other = lastUsePlace[Int(entry.name)]
         diagnostics.error(
-            Position(line: Int(entry.line), column: Int(entry.column)),
-            "duplicate key '\(name)', already given in line \(lastUseLine[Int(entry.name)])",
+            entry.position,
+            "duplicate key '\(name)', already given in line \(other.line), column \(other.column)",
             hint: "remove one of the two; readers of the contract would disagree about which one counts")
     }
 
     /// Members that the mapping has itself, or got from an earlier source, win.
     private mutating func merge(_ merge: ContractText.Entry, into frame: Frame) throws(ContractProblem) {
-        let place = Position(line: Int(merge.line), column: Int(merge.column))
+        let place = merge.position
         let value = records[Int(merge.value)]
         let sources = value.kind == .sequence ? entries[value.entries].map(\.value) : [merge.value]
         for source in sources {

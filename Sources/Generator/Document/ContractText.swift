@@ -38,6 +38,8 @@ final class ContractText {
         var line: Int32
         var column: Int32
         var value: Int32
+
+        var position: Position { Position(line: Int(line), column: Int(column)) }
     }
 
     init(path: String, bytes: [UInt8], builder: ContractBuilder) {

@@ -82,7 +82,7 @@ struct Member: Positioned {
 
     fileprivate init(contract: ContractText, entry: ContractText.Entry) {
         name = contract.names[Int(entry.name)]
-        namePosition = Position(line: Int(entry.line), column: Int(entry.column))
+        namePosition = entry.position
         value = Node(contract: contract, index: entry.value)
     }
 }

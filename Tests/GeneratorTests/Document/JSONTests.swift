@@ -53,7 +53,7 @@ struct JSONTests {
             ("{\"a\":", "1:6: error: the file ends where a value should be"),
             ("[1] x", "1:5: error: nothing may follow the document"),
             ("// c\n{}", "1:1: error: a value should be here, not '/'"),
-            ("{\"a\": 1,\n \"a\": 2}", "2:2: error: duplicate key 'a', already given in line 1"),
+            ("{\"a\": 1,\n \"a\": 2}", "2:2: error: duplicate key 'a', already given in line 1, column 2"),
         ])
     func refused(text: String, message: String) {
         #expect(refusal(text).hasPrefix("openapi.json:" + message))

@@ -8,9 +8,9 @@ struct YAMLRefusalTests {
     func duplicateKeys() {
         #expect(
             complaint("a: 1\nb:\n  x: 1\n  a: 2\n  x: 3\na: 4") == """
-                openapi.yaml:5:3: error: duplicate key 'x', already given in line 3
+                openapi.yaml:5:3: error: duplicate key 'x', already given in line 3, column 3
                     hint: remove one of the two; readers of the contract would disagree about which one counts
-                openapi.yaml:6:1: error: duplicate key 'a', already given in line 1
+                openapi.yaml:6:1: error: duplicate key 'a', already given in line 1, column 1
                     hint: remove one of the two; readers of the contract would disagree about which one counts
 
                 """)
