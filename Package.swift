@@ -67,13 +67,15 @@ let package = Package(
             name: "GeneratorTests", dependencies: ["Generator", "AccordRuntime"], exclude: ["Goldens"]),
         .testTarget(name: "AccordRuntimeTests", dependencies: ["AccordRuntime"]),
         .testTarget(name: "AccordHTTPTests", dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime"]),
-        .testTarget(name: "AccordDatabaseTests", dependencies: ["AccordDatabase", "DurableWriter"]),
+        .testTarget(
+            name: "AccordDatabaseTests",
+            dependencies: ["AccordDatabase", "DurableWriter", "MigrationEmbedder"]),
         // A program that the durability tests kill.
         .executableTarget(
             name: "DurableWriter", dependencies: ["AccordDatabase"], path: "Tests/DurableWriter"),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Server", "GeneratedAPI", "AccordRuntime", "AccordDatabase"]),
+            dependencies: ["Server", "GeneratedAPI", "AccordRuntime", "AccordDatabase", "Migrations"]),
     ],
     swiftLanguageModes: [.v6]
 )

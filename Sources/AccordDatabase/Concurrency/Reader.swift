@@ -15,7 +15,7 @@ final class Reader: @unchecked Sendable {
     /// Works until the queue is closed and empty, then closes the connection.
     func run() {
         while true {
-            let jobs = queue.take(atMost: 32)
+            let jobs = queue.take(atMost: 8)
             if jobs.isEmpty { break }
             read(jobs)
         }
@@ -33,7 +33,8 @@ final class Reader: @unchecked Sendable {
             }
             job.finish(failure: failure)
         }
-        // Nothing was written, so there is nothing that could be lost.
+        // Nothing was written, so nothing can be lost; but the next jobs need a new snapshot.
         if connection.isInTransaction { try? connection.control("COMMIT") }
+        if connection.isInTransaction { try? connection.control("ROLLBACK") }
     }
 }

@@ -4,6 +4,11 @@ extension DatabaseError {
     /// The error that a call on `handle` has just returned.
     init(code: Int32, handle: OpaquePointer?, sql: String?) {
         let extended = handle.map(sqlite3_extended_errcode) ?? code
+        if code & 0xff == SQLITE_AUTH {
+            // Only one thing is ever denied.
+            self.init(.invalidStatement, "read and write begin and end transactions", sql: sql, code: code)
+            return
+        }
         // Some failures, such as misuse, don't touch the connection's own error.
         let matches = extended & 0xff == code & 0xff
         let words = matches ? handle.flatMap(sqlite3_errmsg) : sqlite3_errstr(code)
