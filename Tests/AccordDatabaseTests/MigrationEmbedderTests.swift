@@ -3,9 +3,9 @@ import Testing
 @testable import MigrationEmbedder
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 @Suite struct MigrationEmbedderTests {
@@ -37,7 +37,8 @@ import Darwin
 
     @Test("a pair of files is a migration")
     func pairs() throws {
-        #expect(try faults(["0001_a.down.sql", "0001_a.up.sql", "0002_b_c2.up.sql", "0002_b_c2.down.sql"]) == [])
+        #expect(
+            try faults(["0001_a.down.sql", "0001_a.up.sql", "0002_b_c2.up.sql", "0002_b_c2.down.sql"]) == [])
     }
 
     @Test(
@@ -55,7 +56,10 @@ import Darwin
 
     @Test(
         "other names are refused",
-        arguments: ["1_a.up.sql", "0001.up.sql", "0001_a.sql", "0001_A.up.sql", "0001_a.left.sql", "\u{661}\u{661}\u{661}\u{661}_a.up.sql"])
+        arguments: [
+            "1_a.up.sql", "0001.up.sql", "0001_a.sql", "0001_A.up.sql", "0001_a.left.sql",
+            "\u{661}\u{661}\u{661}\u{661}_a.up.sql",
+        ])
     func names(name: String) {
         #expect(throws: Diagnostic.self) { try Script(path: name) }
     }

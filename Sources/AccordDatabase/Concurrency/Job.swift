@@ -76,7 +76,7 @@ final class ResultJob<Value: Sendable>: Job, @unchecked Sendable {
         connection.access = access
         do {
             switch access {
-            case .read: result = .success(try body(connection))
+            case .read: result = .success(try read(on: connection))
             case .write: result = .success(try connection.savepoint { try write(on: connection) })
             }
         } catch let error as DatabaseError where error.kind == .interrupted && isAbandoned {
@@ -84,6 +84,12 @@ final class ResultJob<Value: Sendable>: Job, @unchecked Sendable {
         } catch {
             result = .failure(error)
         }
+    }
+
+    private func read(on connection: Connection) throws -> Value {
+        connection.runningRead = self
+        defer { connection.runningRead = nil }
+        return try body(connection)
     }
 
     private func write(on connection: Connection) throws -> Value {

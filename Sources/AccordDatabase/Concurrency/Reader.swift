@@ -26,11 +26,7 @@ final class Reader: @unchecked Sendable {
         var failure: (any Error)?
         do { try connection.control("BEGIN") } catch { failure = error }
         for job in jobs where job.start() {
-            if failure == nil {
-                connection.runningRead = job
-                job.run(on: connection)
-                connection.runningRead = nil
-            }
+            if failure == nil { job.run(on: connection) }
             job.finish(failure: failure)
         }
         // Nothing was written, so nothing can be lost; but the next jobs need a new snapshot.

@@ -33,9 +33,8 @@ extension Connection {
         if access == .write {
             if configuration.url != .memory { try useWriteAheadLog(configuration.busyTimeout) }
             if let pages = configuration.maximumPages { try execute("PRAGMA max_page_count = \(pages)") }
-        } else {
-            stopAbandonedReads()
         }
+        stopAbandonedReads()
         forbidTransactionControl()
     }
 
@@ -62,14 +61,18 @@ extension Connection {
         _ = try row("SELECT count(*) FROM sqlite_schema")
     }
 
-    /// Makes an empty file that only its owner may read: it will hold password hashes.
+    /// Makes an empty file that only its owner may read, when there is none: it will hold password hashes.
     private static func createFile(_ path: String) throws {
-        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            guard errno != EACCES && errno != EROFS else { return }  // SQLite says what it can't do
+        // A file that exists must not be opened here: closing it would drop the locks that other
+        // connections of this process have on it (<https://www.sqlite.org/howtocorrupt.html> section 2.2).
+        let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor < 0 else {
+            close(descriptor)
+            return
+        }
+        guard errno == EEXIST else {
             throw DatabaseError(.cannotOpen, "\(path): \(String(cString: strerror(errno)))")
         }
-        close(descriptor)
     }
 
     private static func path(of url: DatabaseURL) throws -> String {
