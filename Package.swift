@@ -37,10 +37,11 @@ let package = Package(
         .plugin(name: "EmbedMigrations", capability: .buildTool(), dependencies: ["MigrationEmbedder"]),
 
         // The libraries.
+        .target(name: "AccordThreads"),
         .target(name: "AccordRuntime", dependencies: ["CAccordZlib"]),
-        .target(name: "AccordHTTP", dependencies: ["AccordRuntime", "CAccordUV"]),
+        .target(name: "AccordHTTP", dependencies: ["AccordRuntime", "AccordThreads", "CAccordUV"]),
         .target(name: "Accord", dependencies: ["AccordRuntime", "AccordHTTP"]),
-        .target(name: "AccordDatabase", dependencies: ["CAccordSQLite"]),
+        .target(name: "AccordDatabase", dependencies: ["AccordThreads", "CAccordSQLite"]),
 
         // The application.
         .target(
@@ -52,7 +53,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Accord", "AccordRuntime", "AccordHTTP", "AccordDatabase", "GeneratedAPI",
-                "Migrations", "CAccordSodium",
+                "AccordThreads", "Migrations", "CAccordSodium",
             ]),
 
         // Small servers for the HTTP/1.1 cases and for measuring.

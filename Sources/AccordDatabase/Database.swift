@@ -1,3 +1,5 @@
+import AccordThreads
+
 /// A database: closures with statements go in, their results come out.
 ///
 /// ```swift
@@ -28,12 +30,12 @@ public final class Database: Sendable {
         do {
             for connection in connections {
                 let reader = Reader(connection: connection, queue: readQueue)
-                try startThread { [closing] in
+                try SystemThread.start { [closing] in
                     reader.run()
                     closing.readerEnded()
                 }
             }
-            try startThread { [closing] in
+            try SystemThread.start { [closing] in
                 writer.run()
                 closing.waitForReaders()
                 writer.close()

@@ -1,3 +1,5 @@
+import AccordThreads
+
 /// The end of a database: its readers end first, then its writer, and then those who wait for it go on.
 final class Closing: Sendable {
     private let state: Monitor<State>

@@ -1,3 +1,5 @@
+import AccordThreads
+
 /// Jobs that wait for a thread.
 final class JobQueue: Sendable {
     private let monitor: Monitor<State>

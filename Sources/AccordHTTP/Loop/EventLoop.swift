@@ -1,3 +1,4 @@
+import AccordThreads
 import CAccordUV
 import Synchronization
 
@@ -62,14 +63,22 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
 
     /// Runs the loop on a new thread until `stop`; then calls `ended` there.
     func start(ended: @escaping @Sendable () -> Void) throws(HTTPServerError) {
-        try SystemThread.start {
-            self.thread.store(SystemThread.current, ordering: .relaxed)
-            uv_run(self.handle, UV_RUN_DEFAULT)
-            self.takeInbox()
-            self.runJobs()
-            uv_loop_close(self.handle)
-            ended()
+        do throws(SystemThread.Refused) {
+            try SystemThread.start {
+                self.runToEnd()
+                ended()
+            }
+        } catch {
+            throw .system(operation: "pthread_create", reason: error.description)
         }
+    }
+
+    private func runToEnd() {
+        thread.store(SystemThread.current, ordering: .relaxed)
+        uv_run(handle, UV_RUN_DEFAULT)
+        takeInbox()
+        runJobs()
+        uv_loop_close(handle)
     }
 
     /// Lets the loop end once the handles of its sockets and timers are closed. On its thread.

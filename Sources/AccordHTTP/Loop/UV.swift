@@ -13,6 +13,9 @@ enum UV {
         UnsafeMutableRawPointer(handle).assumingMemoryBound(to: uv_handle_t.self)
     }
 
+    /// The cores that the process may use: fewer than the machine has when it is pinned to some.
+    static var usableCores: Int { max(1, Int(uv_available_parallelism())) }
+
     /// Closes a handle whose memory and callbacks need nothing afterwards.
     static func close<Handle>(_ handle: UnsafeMutablePointer<Handle>) {
         let base = base(handle)

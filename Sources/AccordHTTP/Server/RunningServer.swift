@@ -12,7 +12,7 @@ final class RunningServer: Sendable {
 
     /// Binds the address and prepares a worker for each thread.
     init(_ responder: any Responder, _ configuration: HTTPServerConfiguration) throws(HTTPServerError) {
-        let count = configuration.threads > 0 ? configuration.threads : SystemThread.coreCount
+        let count = configuration.threads > 0 ? configuration.threads : UV.usableCores
         let service = Service(responder, configuration)
         let completion = Completion(count)
         var workers: [Worker] = []

@@ -7,14 +7,15 @@
 /// A state that several threads share, and the means to wait until it changes.
 ///
 /// `Synchronization.Mutex` has no condition to wait for, which threads that sleep between jobs need.
-final class Monitor<State>: @unchecked Sendable {
+public final class Monitor<State>: @unchecked Sendable {
     // Safe to share: the state is only touched with the mutex locked; the mutex and the condition live at
     // fixed addresses from init to deinit, and nobody waits in a monitor that nobody refers to.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var state: State
 
-    init(_ state: sending State) {
+    /// A monitor of this state.
+    public init(_ state: sending State) {
         self.state = state
         mutex.initialize(to: pthread_mutex_t())
         condition.initialize(to: pthread_cond_t())
@@ -30,14 +31,14 @@ final class Monitor<State>: @unchecked Sendable {
     }
 
     /// Gives `body` the state, alone.
-    func withLock<Result>(_ body: (inout State) -> Result) -> Result {
+    public func withLock<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
-        return body(&state)
+        return try body(&state)
     }
 
     /// Gives `body` the state again and again, sleeping in between, until it returns something.
-    func wait<Result>(for body: (inout State) -> Result?) -> Result {
+    public func wait<Result>(for body: (inout State) -> Result?) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {
@@ -47,8 +48,8 @@ final class Monitor<State>: @unchecked Sendable {
     }
 
     /// Wakes one thread that waits.
-    func wakeOne() { pthread_cond_signal(condition) }
+    public func wakeOne() { pthread_cond_signal(condition) }
 
     /// Wakes all threads that wait.
-    func wakeAll() { pthread_cond_broadcast(condition) }
+    public func wakeAll() { pthread_cond_broadcast(condition) }
 }
