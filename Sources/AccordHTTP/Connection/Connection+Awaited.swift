@@ -16,6 +16,7 @@ struct AwaitedContent: AwaitedBody {
 extension Connection {
     /// Hands a request to the responder before its content has come.
     func dispatchAwaiting(_ head: consuming RequestHead) {
+        awaited = AwaitedState()
         dispatch(
             head, .awaited(AwaitedContent(connection: LoopBound(self, to: loop), number: exchangeCount + 1)))
     }
@@ -26,14 +27,14 @@ extension Connection {
         guard let exchange, exchange.number == number, let body else {
             return collector.resume(returning: .failure(.incomplete))
         }
-        if let problem = exchange.contentProblem { return collector.resume(returning: .failure(problem)) }
+        if let problem = awaited.problem { return collector.resume(returning: .failure(problem)) }
         if body.isComplete { return collector.resume(returning: .success(body.content)) }
         if hasInputEnded { return collector.resume(returning: .failure(.incomplete)) }
-        if !body.hasBegun, exchange.collectors.isEmpty {
+        if !body.hasBegun, awaited.collectors.isEmpty {
             worker.output.append("HTTP/1.1 100 Continue\r\n\r\n")
             if !isConsuming { flush() }
         }
-        self.exchange?.collectors.append(collector)
+        awaited.collectors.append(collector)
     }
 
     /// Takes content that arrives while its handler is at work.
@@ -51,13 +52,13 @@ extension Connection {
     /// Tells whoever waits for content, now or later, that it will not come.
     func failAwaited(_ problem: Problem) {
         guard exchange != nil, body?.isComplete == false else { return }
-        if exchange?.contentProblem == nil { exchange?.contentProblem = problem }
+        if awaited.problem == nil { awaited.problem = problem }
         resumeCollectors(.failure(problem))
     }
 
     private func resumeCollectors(_ result: Result<[UInt8], Problem>) {
-        let collectors = exchange?.collectors ?? []
-        exchange?.collectors = []
+        let collectors = awaited.collectors
+        awaited.collectors = []
         for collector in collectors { collector.resume(returning: result) }
     }
 }

@@ -27,7 +27,6 @@ extension Connection {
         phase = .closed
         deadline = .max
         abandonExchange(.incomplete)
-        body = nil
         pending = []
         roomWaiter.take()?.resume(throwing: CancellationError())
         stream.close()
@@ -44,7 +43,7 @@ extension Connection {
         switch phase {
         case .head where !isWriting, .body where !isWriting: refuse(.readingTimeout)
         case .handling where !isWriting:
-            refuse(exchange?.collectors.isEmpty == false ? .readingTimeout : .handlingTimeout)
+            refuse(!awaited.collectors.isEmpty ? .readingTimeout : .handlingTimeout)
         case .streaming where !isWriting: deadline = loop.now + service.times.idle
         default: close()
         }

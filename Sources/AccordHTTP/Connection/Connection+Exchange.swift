@@ -8,7 +8,8 @@ extension Connection {
         let number = exchangeCount
         exchange = Exchange(
             number: number, isHead: head.method == .head, version: head.version,
-            keepsAlive: head.keepsAlive, context: context)
+            keepsAlive: head.keepsAlive)
+        self.context = context
         phase = .handling
         deadline = began + service.times.request
         worker.runningTasks += 1
@@ -22,7 +23,7 @@ extension Connection {
             }
             connection.value.taskEnded()
         }
-        if exchange?.number == number { exchange?.task = task }
+        if exchange?.number == number { self.task = task }
     }
 
     func taskEnded() { worker.runningTasks -= 1 }
@@ -43,8 +44,8 @@ extension Connection {
 
     /// Goes on to the next request, or to the end of the connection.
     func endExchange(closes: Bool) {
-        exchange = nil
-        body = nil
+        failAwaited(.incomplete)
+        forgetExchange()
         if closes {
             beginClosing()
         } else {
@@ -57,11 +58,9 @@ extension Connection {
     /// Answers what this layer refuses, and closes.
     func refuse(_ problem: Problem) {
         let isHead = exchange?.isHead ?? (head?.method == .head)
-        let context =
-            exchange?.context ?? RequestContext(peerAddress: peerAddress, logger: service.logger)
+        let context = context ?? RequestContext(peerAddress: peerAddress, logger: service.logger)
         abandonExchange(problem)
         head = nil
-        body = nil
         let response = service.responder.response(to: problem, context: context)
         write(response, isHead: isHead, version: .http11, closes: true)
         beginClosing()
@@ -70,8 +69,16 @@ extension Connection {
     /// Lets go of the handler: its task is cancelled and its response will not be sent.
     func abandonExchange(_ problem: Problem) {
         failAwaited(problem)
-        let task = exchange?.task
-        exchange = nil
+        let task = task
+        forgetExchange()
         task?.cancel()
+    }
+
+    private func forgetExchange() {
+        exchange = nil
+        context = nil
+        task = nil
+        body = nil
+        streaming = nil
     }
 }

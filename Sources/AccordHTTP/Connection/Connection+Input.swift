@@ -126,7 +126,7 @@ extension Connection {
         switch phase {
         case .handling, .streaming:
             failAwaited(.incomplete)
-            exchange?.task?.cancel()
+            task?.cancel()
         case .idle where !isWriting: close()
         case .head where !isWriting, .body where !isWriting: refuse(.incomplete)
         case .lingering: close()

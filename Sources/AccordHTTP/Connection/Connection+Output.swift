@@ -35,10 +35,13 @@ extension Connection {
     /// Gives the worker's output, and the content behind it, to the system.
     func flush(_ content: [UInt8] = []) {
         guard !worker.output.isEmpty || !content.isEmpty else { return }
-        let isWhole = phase == .closed || stream.write(worker.output, content, isPending: &isWriting)
+        let outcome = phase == .closed ? .written : stream.write(worker.output, content)
         worker.output.removeAll(keepingCapacity: worker.output.capacity <= 4 * Self.outputLimit)
-        if !isWhole { return close() }
-        if isWriting {
+        switch outcome {
+        case .written: break
+        case .failed: close()
+        case .pending:
+            isWriting = true
             unwritten = stream.unwritten
             deadline = loop.now + service.times.idle
         }

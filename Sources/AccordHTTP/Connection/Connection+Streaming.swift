@@ -10,13 +10,13 @@ extension Connection {
             framing = .length(length)
         } else if exchange.version == .http11 {
             framing = .chunked
-            self.exchange?.isChunked = true
         } else {
             framing = .untilClose
             closes = true
         }
-        self.exchange?.streamRemaining = stream.length
-        closesAfterStream = closes
+        streaming = StreamState(
+            isChunked: stream.length == nil && exchange.version == .http11, closes: closes,
+            remaining: stream.length)
         phase = .streaming
         writeHead(response, framing, version: exchange.version, closes: closes)
         flush()
@@ -24,16 +24,16 @@ extension Connection {
 
     /// Sends one piece; the continuation is resumed when there is room for the next.
     fileprivate func send(_ piece: [UInt8], _ number: Int, _ waiter: CheckedContinuation<Void, any Error>) {
-        guard phase == .streaming, let exchange, exchange.number == number, roomWaiter == nil else {
+        guard phase == .streaming, let streaming, exchange?.number == number, roomWaiter == nil else {
             return waiter.resume(throwing: CancellationError())
         }
-        if let remaining = exchange.streamRemaining {
+        if let remaining = streaming.remaining {
             guard piece.count <= remaining else { return waiter.resume(throwing: StreamLengthError()) }
-            self.exchange?.streamRemaining = remaining - piece.count
+            self.streaming?.remaining = remaining - piece.count
         }
         // An empty chunk would end the content.
         if piece.isEmpty { return waiter.resume() }
-        if exchange.isChunked {
+        if streaming.isChunked {
             worker.output.append(hexadecimal: piece.count)
             worker.output.append("\r\n")
             worker.output.append(contentsOf: piece)
@@ -53,11 +53,11 @@ extension Connection {
 
     /// Ends a streamed response: whole, or cut off so that the client can see it.
     fileprivate func endStream(_ number: Int, isWhole: Bool) {
-        guard phase == .streaming, let exchange, exchange.number == number else { return }
-        guard isWhole, exchange.streamRemaining ?? 0 == 0 else { return close() }
-        if exchange.isChunked { worker.output.append("0\r\n\r\n") }
+        guard phase == .streaming, let streaming, exchange?.number == number else { return }
+        guard isWhole, streaming.remaining ?? 0 == 0 else { return close() }
+        if streaming.isChunked { worker.output.append("0\r\n\r\n") }
         flush()
-        endExchange(closes: closesAfterStream || worker.isStopping)
+        endExchange(closes: streaming.closes || worker.isStopping)
     }
 }
 

@@ -3,7 +3,9 @@ import AccordRuntime
 /// One client's connection: it reads requests, has each answered before it takes the next, and
 /// writes responses in order (RFC 9112 section 9). Used on its loop's thread only.
 final class Connection: TCPStreamOwner {
-    unowned let worker: Worker
+    let worker: Worker
+    let loop: EventLoop
+    let service: Service
     let stream: TCPStream
     /// Its place in the worker's table.
     var index = 0
@@ -28,14 +30,17 @@ final class Connection: TCPStreamOwner {
 
     var exchange: Exchange?
     var exchangeCount = 0
+    var context: RequestContext?
+    /// The handler's task, unless it ended at once.
+    var task: Task<Void, Never>?
+    var awaited = AwaitedState()
+    var streaming: StreamState?
 
     /// Whether octets wait for the system to take them.
     var isWriting = false
     var unwritten = 0
     /// Whether the connection ends when they have been written.
     var closesAfterWriting = false
-    /// Whether the connection ends after the response that is being produced.
-    var closesAfterStream = false
     /// Resumed when they have been written.
     var roomWaiter: CheckedContinuation<Void, any Error>?
 
@@ -58,11 +63,10 @@ final class Connection: TCPStreamOwner {
         case closed
     }
 
-    var loop: EventLoop { worker.loop }
-    var service: Service { worker.service }
-
     init(_ worker: Worker, _ stream: TCPStream) {
         self.worker = worker
+        loop = worker.loop
+        service = worker.service
         self.stream = stream
         parser = RequestParser(worker.service.limits)
     }

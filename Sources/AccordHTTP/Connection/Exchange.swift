@@ -1,6 +1,6 @@
 import AccordRuntime
 
-/// A request that is being answered.
+/// What has to be known of a request while it is being answered.
 struct Exchange {
     /// Which of the connection's requests it is.
     let number: Int
@@ -8,14 +8,21 @@ struct Exchange {
     let version: HTTPVersion
     /// Whether the request lets the connection live on.
     let keepsAlive: Bool
-    let context: RequestContext
-    /// The handler's task, unless it ended at once.
-    var task: Task<Void, Never>?
-    /// Who waits for content that is still coming.
+}
+
+/// Content that was not there when its request was handed over.
+struct AwaitedState {
+    /// Who waits for it.
     var collectors: [CheckedContinuation<Result<[UInt8], Problem>, Never>] = []
-    /// What was wrong with that content.
-    var contentProblem: Problem?
-    /// Octets that a streamed response has still to send, when its length is known.
-    var streamRemaining: Int?
-    var isChunked = false
+    /// What was wrong with it.
+    var problem: Problem?
+}
+
+/// A response that is being produced piece by piece.
+struct StreamState {
+    let isChunked: Bool
+    /// Whether the connection ends after it.
+    let closes: Bool
+    /// Octets that are still to come, when the length is known.
+    var remaining: Int?
 }

@@ -2,7 +2,7 @@ import AccordRuntime
 
 /// Takes the content of one request out of octets that arrive in pieces of any size (RFC 9112
 /// sections 6 and 7).
-struct BodyDecoder {
+final class BodyDecoder {
     /// The content so far.
     private(set) var content: [UInt8] = []
     /// Whether the content has come to its end.
@@ -42,7 +42,7 @@ struct BodyDecoder {
     }
 
     /// Takes octets from `offset` on; returns whether the content is complete.
-    mutating func decode(_ input: borrowing Octets, at offset: inout Int) throws(Problem) -> Bool {
+    func decode(_ input: borrowing Octets, at offset: inout Int) throws(Problem) -> Bool {
         while !isComplete, offset < input.count {
             hasBegun = true
             let before = offset
@@ -52,7 +52,7 @@ struct BodyDecoder {
         return isComplete
     }
 
-    private mutating func step(_ input: borrowing Octets, at offset: inout Int) throws(Problem) {
+    private func step(_ input: borrowing Octets, at offset: inout Int) throws(Problem) {
         switch state {
         case .length(let remaining):
             let left = take(remaining, input, at: &offset)
@@ -75,14 +75,14 @@ struct BodyDecoder {
     }
 
     /// Takes what there is of `count` octets and returns how many are still to come.
-    private mutating func take(_ count: Int, _ input: borrowing Octets, at offset: inout Int) -> Int {
+    private func take(_ count: Int, _ input: borrowing Octets, at offset: inout Int) -> Int {
         let part = min(count, input.count - offset)
         input.extracting(offset..<(offset + part)).withUnsafeBufferPointer { content.append(contentsOf: $0) }
         offset += part
         return count - part
     }
 
-    private mutating func beginChunk(_ input: borrowing Octets, at offset: inout Int) throws(Problem) {
+    private func beginChunk(_ input: borrowing Octets, at offset: inout Int) throws(Problem) {
         switch try lines.next(input, at: &offset, limit: ChunkLine.limit) {
         case .incomplete: return
         case .tooLong: throw .malformed("A chunk's extensions are too long.")
@@ -101,7 +101,7 @@ struct BodyDecoder {
 
     /// Trailer fields are checked and dropped: none may change what the header section said
     /// (RFC 9110 section 6.5.1).
-    private mutating func parseTrailer(_ input: borrowing Octets, at offset: inout Int) throws(Problem) {
+    private func parseTrailer(_ input: borrowing Octets, at offset: inout Int) throws(Problem) {
         switch try lines.next(input, at: &offset, limit: limits.headerSection - trailerOctets) {
         case .incomplete: return
         case .tooLong: throw .fieldsTooLarge(limits)

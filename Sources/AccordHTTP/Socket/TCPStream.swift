@@ -126,14 +126,21 @@ extension TCPStream {
     /// Octets that wait for the system to take them.
     var unwritten: Int { uv_stream_get_write_queue_size(stream) }
 
-    /// Writes both parts as far as the system takes them now; false when the connection broke.
-    /// What is left is copied and written later, after which the owner is told; `isPending` says so.
-    func write(_ first: [UInt8], _ second: [UInt8], isPending: inout Bool) -> Bool {
+    enum WriteOutcome {
+        case written
+        /// Some is left; the owner is told when it has been written.
+        case pending
+        /// The connection broke.
+        case failed
+    }
+
+    /// Writes both parts as far as the system takes them now; what is left is copied and
+    /// written later.
+    func write(_ first: [UInt8], _ second: [UInt8]) -> WriteOutcome {
         let written = Int(tryWrite(first, second))
-        guard written >= 0 || written == Int(UV_EAGAIN.rawValue) else { return false }
+        guard written >= 0 || written == Int(UV_EAGAIN.rawValue) else { return .failed }
         let taken = max(written, 0)
-        guard taken < first.count + second.count else { return true }
-        isPending = true
+        guard taken < first.count + second.count else { return .written }
         return writeLater(first.dropFirst(taken), second.dropFirst(max(taken - first.count, 0)))
     }
 
@@ -157,9 +164,9 @@ extension TCPStream {
             UInt32(octets.count))
     }
 
-    private func writeLater(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    private func writeLater(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> WriteOutcome {
         let operation = WriteOperation(self, first, second)
-        return operation.start(on: stream)
+        return operation.start(on: stream) ? .pending : .failed
     }
 
     fileprivate func didWrite(_ status: Int32) {

@@ -77,7 +77,7 @@ import Testing
         _ text: String, _ framing: BodyFraming, isCut: Bool = false
     ) throws(Problem) -> (body: String, rest: String) {
         let octets = Array(text.utf8)
-        var decoder = BodyDecoder(framing, limits: HTTPLimits())
+        let decoder = BodyDecoder(framing, limits: HTTPLimits())
         var taken = 0
         for end in isCut ? Array(0...octets.count) : [octets.count] {
             let part = Array(octets[taken..<end])
