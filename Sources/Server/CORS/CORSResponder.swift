@@ -15,7 +15,7 @@ struct CORSResponder<Next: Responder>: Responder {
         if let origin, Self.isPreflight(request) { return preflight(request, origin) }
         var response = await next.respond(to: request, context: context)
         allow(origin, in: &response.fields)
-        if origin != nil, !policy.exposedFields.isEmpty {
+        if let origin, policy.allows(origin), !policy.exposedFields.isEmpty {
             response.fields.append(
                 "Access-Control-Expose-Headers", policy.exposedFields.joined(separator: ", "))
         }

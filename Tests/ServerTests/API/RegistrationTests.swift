@@ -36,6 +36,18 @@ struct RegistrationTests {
         #expect(try response.json == ["status": "fail", "message": "user@test.com is already registered"])
     }
 
+    @Test("The case of an address does not make it another one")
+    func emailCase() async throws {
+        let application = try await TestApplication()
+        try await application.register("User@Test.com")
+        let response = try await application.client.send(
+            .post, path, form: ["email": "user@test.COM", "password": "x"])
+        #expect(response.status == 409)
+        let user = try await application.client.send(
+            .get, "/api/v1/auth/user", headers: application.logIn("USER@test.com").bearer())
+        #expect(try user.json["email"] == "User@Test.com")
+    }
+
     @Test("Two that register an address at one moment get one account")
     func race() async throws {
         let application = try await TestApplication()

@@ -65,6 +65,7 @@ struct CORSResponderTests {
             let refused = await send(.get, ["Origin": origin], origins: origins)
             #expect(refused.fields["Access-Control-Allow-Origin"] == nil)
             #expect(refused.fields["Vary"] == "Origin")
+            #expect(refused.fields["Access-Control-Expose-Headers"] == nil)
         }
         let preflight = await send(
             .options, ["Origin": "https://b.example", "Access-Control-Request-Method": "PUT"],
