@@ -62,6 +62,12 @@ struct ContentPlanner {
             diagnostics.error(member.namePosition, "a range of media types is not supported yet")
             return nil
         }
+        guard name.contains("/") else {
+            diagnostics.error(
+                member.namePosition, "`\(member.name)` is not a media type",
+                hint: "write a type such as `application/json`")
+            return nil
+        }
         switch name {
         case "application/x-www-form-urlencoded", "multipart/form-data":
             guard direction == .request else {

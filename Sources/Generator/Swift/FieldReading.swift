@@ -24,11 +24,11 @@ struct FieldReading {
         if case .fields(let fields, let name, _) = origin, case .binary = value.type {
             read = "let octets = \(fields).bytes(\(SwiftNames.quoted(name)))"
             source.line("if \(read) {")
-            source.indented { $0.line("\(local) = " + checkedBinary(value)) }
+            source.indented { assign(local, checkedBinary(value), value, presence, &$0) }
             return closeWithMissing(presence, &source)
         }
         source.line("if let text = \(single(origin, isText: isText(value))) {")
-        source.indented { assign(local, reading.text(value), presence, &$0) }
+        source.indented { assign(local, reading.text(value), value, presence, &$0) }
         closeWithMissing(presence, &source)
     }
 
@@ -50,9 +50,12 @@ struct FieldReading {
     }
 
     private func assign(
-        _ local: String, _ expression: String, _ presence: Presence, _ source: inout SourceText
+        _ local: String, _ expression: String, _ value: ValuePlan, _ presence: Presence,
+        _ source: inout SourceText
     ) {
         switch presence {
+        case .optional where value.isNullable:
+            source.line("if let decoded = \(parenthesised(expression)) { \(local) = .value(decoded) }")
         case .defaulted: source.line("if let decoded = \(parenthesised(expression)) { \(local) = decoded }")
         case .required, .optional: source.line("\(local) = \(expression)")
         }
@@ -70,7 +73,7 @@ struct FieldReading {
         source.line("if let texts = \(texts(origin)) {")
         source.indented { source in
             let items = "faults.list(texts) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
-            assign(local, reading.checked(items, value, faults: "faults"), presence, &source)
+            assign(local, reading.checked(items, value, faults: "faults"), value, presence, &source)
         }
         closeWithMissing(presence, &source)
     }

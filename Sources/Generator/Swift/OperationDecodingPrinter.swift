@@ -75,9 +75,13 @@ struct OperationDecodingPrinter {
             source.line("case \(index):")
             source.indented { source in
                 let read = content(media)
-                source.line(
-                    "body = "
-                        + (body.content.unionName == nil ? read : "(\(read)).map { .\(media.caseName)($0) }"))
+                if body.content.unionName == nil {
+                    source.line("body = \(read)")
+                } else if media.coding == .binary {
+                    source.line("body = .\(media.caseName)(\(read))")
+                } else {
+                    source.line("body = (\(read)).map { .\(media.caseName)($0) }")
+                }
             }
         }
         source.line("default:")
