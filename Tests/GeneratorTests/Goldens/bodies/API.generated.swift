@@ -1,0 +1,78 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+/// Bodies 1.0.0
+///
+/// Answers requests by the contract, with the handlers it is made of.
+public struct API<
+    DefaultHandlers: DefaultAPI
+>: RoutedResponder {
+    private let dispatcher: Dispatcher
+    private let `default`: DefaultHandlers
+
+    /// - Parameter renderProblem: makes the error bodies; RFC 9457 problem details unless another is given.
+    public init(
+        `default`: DefaultHandlers,
+        renderProblem: @escaping ProblemRenderer = ProblemJSON.render
+    ) {
+        dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)
+        self.default = `default`
+    }
+
+    public var router: Router { dispatcher.router }
+
+    public func response(to problem: Problem, context: RequestContext) -> Response {
+        dispatcher.response(to: problem, context)
+    }
+
+    public func respond(to request: Request, context: RequestContext) async -> Response {
+        switch dispatcher.decide(request, context) {
+        case .response(let response): return response
+        case .operation(let index, let captures):
+            do {
+                switch index {
+                case 0:
+                    return try await createNote(request, captures, context)
+                default:
+                    return try await putFile(request, captures, context)
+                }
+            } catch {
+                return dispatcher.response(to: error, context)
+            }
+        }
+    }
+
+    private func createNote(
+        _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    ) async throws -> Response {
+        let input = try await Operations.CreateNote.Input.decode(request, captures)
+        do {
+            return try await `default`
+                .createNote(input, context: context).response()
+        } catch let output as Operations.CreateNote.Output {
+            return try output.response()
+        }
+    }
+
+    private func putFile(
+        _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    ) async throws -> Response {
+        let input = try await Operations.PutFile.Input.decode(request, captures)
+        do {
+            return try await `default`
+                .putFile(input, context: context).response()
+        } catch let output as Operations.PutFile.Output {
+            return try output.response()
+        }
+    }
+}
+
+/// The routes, in the order of the operations.
+public enum APIRoutes {
+    /// All routes.
+    public static let all = [
+        Route(.post, "/notes", operationId: "createNote"),
+        Route(.put, "/files", operationId: "putFile"),
+    ]
+}
