@@ -113,7 +113,7 @@ struct MultipartReader {
     /// Takes a line that ends in CR LF; nil for the empty one that ends a header section.
     private mutating func line(limit: Int) throws(Malformed) -> ArraySlice<UInt8>? {
         let start = position
-        let end = bytes[start...].firstIndex { $0 == 13 || $0 == 10 || $0 == 0 } ?? bytes.count
+        let end = bytes[start...].firstIndex { $0 == 13 || $0 == 10 } ?? bytes.count
         guard end + 1 < bytes.count, bytes[end] == 13, bytes[end + 1] == 10 else {
             throw Malformed(reason: "a part's header section does not end as it must")
         }

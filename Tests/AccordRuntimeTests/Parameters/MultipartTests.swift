@@ -51,6 +51,13 @@ struct MultipartTests {
         #expect(read(Array(body.utf8)).fields?.names == ["a\"b\r\n%41\"c"])
     }
 
+    @Test("may have any control character in a name but CR and LF, since browsers escape only those")
+    func controls() {
+        let body =
+            "--AaB03x\r\nContent-Disposition: form-data; name=\"\u{0}\u{1A}\u{85}\"\r\n\r\n1\r\n--AaB03x--"
+        #expect(read(Array(body.utf8)).fields?.names == ["\u{0}\u{1A}\u{85}"])
+    }
+
     @Test("have text that is UTF-8")
     func encoding() {
         let body =
