@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests", dependencies: ["Generator", "AccordRuntime"], exclude: ["Goldens"]),
         .testTarget(name: "AccordRuntimeTests", dependencies: ["AccordRuntime"]),
-        .testTarget(name: "AccordHTTPTests", dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime"]),
+        .testTarget(name: "AccordHTTPTests", dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime", "AccordThreads"]),
         .testTarget(
             name: "AccordDatabaseTests",
             dependencies: ["AccordDatabase", "DurableWriter", "MigrationEmbedder"]),

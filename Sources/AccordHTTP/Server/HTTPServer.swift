@@ -12,6 +12,9 @@ public struct HTTPServer: Sendable {
     /// Where it listens and how it behaves.
     public let configuration: HTTPServerConfiguration
 
+    /// Descriptors that are no connections: listeners, loops, files, databases.
+    private static let otherDescriptors = 256
+
     /// A server that is not yet listening.
     public init(_ configuration: HTTPServerConfiguration = HTTPServerConfiguration()) {
         self.configuration = configuration
@@ -29,6 +32,7 @@ public struct HTTPServer: Sendable {
     ) async throws {
         // A client that goes away while it is written to is an error of that write, no signal.
         signal(SIGPIPE, SIG_IGN)
+        DescriptorLimit.raise(to: configuration.limits.connections + Self.otherDescriptors)
         let server = try RunningServer(responder, configuration)
         try await withTaskCancellationHandler {
             try await server.run(onReady: onReady)

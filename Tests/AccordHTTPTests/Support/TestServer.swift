@@ -1,4 +1,5 @@
 import AccordRuntime
+import AccordThreads
 import Synchronization
 
 @testable import AccordHTTP

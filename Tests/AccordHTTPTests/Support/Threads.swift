@@ -1,6 +1,5 @@
+import AccordThreads
 import Synchronization
-
-@testable import AccordHTTP
 
 enum Threads {
     private final class Countdown: Sendable {
