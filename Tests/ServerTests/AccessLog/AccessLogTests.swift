@@ -80,4 +80,30 @@ struct AccessLogTests {
         #expect(lines[1].contains(" - - - 400 "))
         #expect(!text.contains("secret-value"))
     }
+
+    @Test("A reader that does not keep up costs lines, which are counted, and no request its time")
+    func slowReader() throws {
+        var descriptors: [Int32] = [0, 0]
+        #expect(pipe(&descriptors) == 0)
+        let writer = AccessLogWriter(descriptor: descriptors[1])
+        let line = [UInt8](repeating: UInt8(ascii: "x"), count: 199)
+        let written = 20_000
+        for _ in 0..<written { writer.write(line) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var text: String { String(decoding: bytes.suffix(200), as: UTF8.self) }
+        while !text.contains("access log lines dropped)\n") {
+            let count = read(descriptors[0], &buffer, buffer.count)
+            try #require(count > 0)
+            bytes += buffer[..<count]
+        }
+        close(descriptors[0])
+        close(descriptors[1])
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        let dropped = lines.compactMap { line in
+            line.hasPrefix("(") ? Int(line.dropFirst().prefix { $0.isNumber }) : nil
+        }
+        #expect(lines.count - dropped.count + dropped.reduce(0, +) == written)
+        #expect(lines.allSatisfy { $0.hasPrefix("(") || $0.utf8.count == 199 })
+    }
 }
