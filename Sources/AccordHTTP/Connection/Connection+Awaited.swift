@@ -31,7 +31,8 @@ extension Connection {
         if body.isComplete { return collector.resume(returning: .success(body.content)) }
         if hasInputEnded { return collector.resume(returning: .failure(.incomplete)) }
         if !body.hasBegun, awaited.collectors.isEmpty {
-            worker.output.append("HTTP/1.1 100 Continue\r\n\r\n")
+            prepareOutput()
+            output.append("HTTP/1.1 100 Continue\r\n\r\n")
             if !isConsuming { flush() }
         }
         awaited.collectors.append(collector)

@@ -7,7 +7,7 @@ extension Connection {
     /// What pipelined responses may gather before they are written.
     private static let outputLimit = 64 * 1024
 
-    /// Puts a response into the worker's output, and writes that if it has grown.
+    /// Puts a response into the output, and writes that if it has grown.
     func write(_ response: consuming Response, isHead: Bool, version: HTTPVersion, closes: Bool) {
         let forbidsContent = response.status.forbidsContent
         var framing = ResponseHead.Framing.length(response.body.count)
@@ -16,27 +16,41 @@ extension Connection {
         writeHead(response, framing, version: version, closes: closes)
         guard !isHead, !forbidsContent else { return }
         if response.body.count <= Self.copyLimit {
-            worker.output.append(contentsOf: response.body)
-            if worker.output.count >= Self.outputLimit { flush() }
+            output.append(contentsOf: response.body)
+            if output.count >= Self.outputLimit { flush() }
         } else {
             flush(response.body)
         }
     }
 
+    /// Takes the worker's spare buffer, if this connection has none: buffers go round, so that
+    /// idle connections hold none.
+    func prepareOutput() {
+        if output.capacity == 0 { swap(&output, &worker.spareOutput) }
+    }
+
+    private func recycleOutput() {
+        guard output.capacity <= 4 * Self.outputLimit else { return output = [] }
+        output.removeAll(keepingCapacity: true)
+        swap(&output, &worker.spareOutput)
+        if output.capacity > 0 { output = [] }
+    }
+
     func writeHead(
         _ response: borrowing Response, _ framing: ResponseHead.Framing, version: HTTPVersion, closes: Bool
     ) {
+        prepareOutput()
         let option: ResponseHead.ConnectionOption =
             closes ? .close : version == .http10 ? .keepAlive : .persists
         ResponseHead(status: response.status, framing: framing, connection: option)
-            .write(response.fields, date: worker.date.current(), to: &worker.output)
+            .write(response.fields, date: worker.date.current(), to: &output)
     }
 
-    /// Gives the worker's output, and the content behind it, to the system.
+    /// Gives the output, and the content behind it, to the system.
     func flush(_ content: [UInt8] = []) {
-        guard !worker.output.isEmpty || !content.isEmpty else { return }
-        let outcome = phase == .closed ? .written : stream.write(worker.output, content)
-        worker.output.removeAll(keepingCapacity: worker.output.capacity <= 4 * Self.outputLimit)
+        guard !output.isEmpty || !content.isEmpty else { return }
+        let outcome = phase == .closed ? .written : stream.write(output, content)
+        recycleOutput()
         switch outcome {
         case .written: break
         case .failed: close()
@@ -48,10 +62,11 @@ extension Connection {
     }
 
     func writeCompleted() {
-        isWriting = false
+        isWriting = stream.unwritten > 0
+        if isWriting { return }
         if let roomWaiter = roomWaiter.take() { return roomWaiter.resume() }
         if closesAfterWriting { return linger() }
         if phase == .idle { deadline = loop.now + service.times.idle }
-        if phase != .handling { resume() }
+        resume()
     }
 }

@@ -34,10 +34,11 @@ extension Connection {
         // An empty chunk would end the content.
         if piece.isEmpty { return waiter.resume() }
         if streaming.isChunked {
-            worker.output.append(hexadecimal: piece.count)
-            worker.output.append("\r\n")
-            worker.output.append(contentsOf: piece)
-            worker.output.append("\r\n")
+            prepareOutput()
+            output.append(hexadecimal: piece.count)
+            output.append("\r\n")
+            output.append(contentsOf: piece)
+            output.append("\r\n")
             flush()
         } else {
             flush(piece)
@@ -55,7 +56,8 @@ extension Connection {
     fileprivate func endStream(_ number: Int, isWhole: Bool) {
         guard phase == .streaming, let streaming, exchange?.number == number else { return }
         guard isWhole, streaming.remaining ?? 0 == 0 else { return close() }
-        if streaming.isChunked { worker.output.append("0\r\n\r\n") }
+        prepareOutput()
+        if streaming.isChunked { output.append("0\r\n\r\n") }
         flush()
         endExchange(closes: streaming.closes || worker.isStopping)
     }

@@ -36,6 +36,8 @@ final class Connection: TCPStreamOwner {
     var awaited = AwaitedState()
     var streaming: StreamState?
 
+    /// What is about to be written; empty between calls.
+    var output: [UInt8] = []
     /// Whether octets wait for the system to take them.
     var isWriting = false
     var unwritten = 0

@@ -45,6 +45,12 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
     }
 
     deinit {
+        // A loop that never ran, because its server could not listen, still holds descriptors.
+        if thread.load(ordering: .relaxed) == 0 {
+            stop()
+            uv_run(handle, UV_RUN_NOWAIT)
+            uv_loop_close(handle)
+        }
         handle.deallocate()
         readBuffer.deallocate()
         wake.deallocate()

@@ -6,9 +6,8 @@ import CAccordUV
 final class Worker {
     let loop: EventLoop
     let service: Service
-    /// What a connection is about to write: filled and emptied within one call of a connection,
-    /// so that one buffer serves all.
-    var output: [UInt8] = []
+    /// A buffer that connections take to write and give back.
+    var spareOutput: [UInt8] = []
     var date = DateField()
     /// Tasks of handlers that have not ended.
     var runningTasks = 0 { didSet { stopIfDone() } }
@@ -30,6 +29,12 @@ final class Worker {
         self.loop = loop
         self.service = service
         self.onIdle = onIdle
+    }
+
+    /// A worker whose server could not start lets its sockets go.
+    deinit {
+        signals?.close()
+        for listener in listeners { listener.close() }
     }
 
     /// Accepts connections from a socket; `deal` may send them elsewhere. Before the loop starts.
@@ -88,6 +93,7 @@ extension Worker {
         isStopping = true
         graceEnd = loop.now + grace
         signals?.close()
+        signals = nil
         for listener in listeners { listener.close() }
         for connection in connections { connection.serverStops() }
         startTimer()

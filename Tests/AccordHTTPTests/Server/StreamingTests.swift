@@ -108,6 +108,43 @@ import Testing
         }
     }
 
+    @Test("A handler that writes to another connection's stream never mixes the two")
+    func otherConnection() async throws {
+        let sender = Mutex<ResponseStream.Send?>(nil)
+        let answer = Answer { request, _ in
+            switch request.target {
+            case "/listen":
+                return Response(
+                    200,
+                    stream: ResponseStream { send in
+                        sender.withLock { $0 = send }
+                        try await Task.sleep(for: .seconds(20))
+                    })
+            case "/tell":
+                let send = sender.withLock { $0 }
+                try? await send?(Array("told".utf8))
+                return Response(200, text: "sent")
+            default:
+                return Response(200, text: "plain")
+            }
+        }
+        try await withServer(answer, grace: .milliseconds(100)) { port in
+            let listener = try TestConnection(port: port)
+            listener.send("GET /listen HTTP/1.1\r\nHost: a\r\n\r\n")
+            while sender.withLock({ $0 == nil }) { sleepMilliseconds(5) }
+            let client = try TestConnection(port: port)
+            let requests = ["/", "/tell", "/"].map { "GET \($0) HTTP/1.1\r\nHost: a\r\n\r\n" }
+            client.send(requests.joined())
+            let texts = try requests.map { _ in try client.next()?.text }
+            #expect(texts == ["plain", "sent", "plain"])
+            guard case .octets(let octets) = listener.socket.receive(milliseconds: 3000) else {
+                Issue.record("nothing was told")
+                return
+            }
+            #expect(String(decoding: octets, as: UTF8.self).hasSuffix("\r\n\r\n4\r\ntold\r\n"))
+        }
+    }
+
     @Test("Pieces may be sent from another task")
     func elsewhere() async throws {
         let answer = Answer { _, _ in
