@@ -41,6 +41,9 @@ public struct Dispatcher: Sendable {
             return response(to: problem, context)
         case let found as ValidationFaults:
             return response(to: .invalid(found.faults), context)
+        case is CancellationError where Task.isCancelled:
+            // The client has gone, or its time is over: nobody reads this, and nothing is wrong here.
+            return response(to: Problem(503, .unavailable, "The request was given up."), context)
         default:
             let operation = context.operation ?? "-"
             context.logger.error("\(operation) failed: \(error)", requestID: context.id)
