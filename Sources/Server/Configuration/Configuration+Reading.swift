@@ -13,18 +13,21 @@ extension Configuration {
     /// then defaults. Throws everything that is wrong.
     static func current() throws(ConfigurationError) -> Configuration {
         let file = try EnvironmentFile(at: ".env")
-        return try Configuration(secretFile: ".secret-key") { name in
+        return try Configuration(secretFile: ".secret-key", faults: file.faults) { name in
             getenv(name).map { String(cString: $0) } ?? file.values[name]
         }
     }
 
     /// Reads every setting through `lookup`.
     ///
-    /// - Parameter secretFile: where development keeps a random key; nil keeps none.
+    /// - Parameters:
+    ///   - secretFile: where development keeps a random key; nil keeps none.
+    ///   - faults: what is known to be wrong before.
     init(
-        secretFile: String? = nil, _ lookup: @escaping (String) -> String?
+        secretFile: String? = nil, faults: [ConfigurationError.Fault] = [],
+        _ lookup: @escaping (String) -> String?
     ) throws(ConfigurationError) {
-        var reader = SettingsReader(lookup)
+        var reader = SettingsReader(faults: faults, lookup)
         let environment = reader.environment()
         self.environment = environment
         database = reader.database(environment)
@@ -62,7 +65,7 @@ extension EnvironmentFile {
             }
             throw ConfigurationError([.environmentFileUnreadable(reason: error.reason)])
         }
-        try self.init(parsing: String(decoding: bytes, as: UTF8.self))
+        self.init(parsing: String(decoding: bytes, as: UTF8.self))
     }
 }
 

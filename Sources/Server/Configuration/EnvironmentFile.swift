@@ -6,23 +6,24 @@
 /// substituted and nothing is run.
 struct EnvironmentFile: Sendable, Hashable {
     private(set) var values: [String: String] = [:]
+    /// The lines that are none of the above.
+    private(set) var faults: [ConfigurationError.Fault] = []
 
+    /// A file without settings.
     init() {}
 
-    /// Reads the text of a file. Throws every line that is none of the above.
-    init(parsing text: String) throws(ConfigurationError) {
-        var faults: [ConfigurationError.Fault] = []
+    /// Reads the text of a file.
+    init(parsing text: String) {
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .enumerated()
         {
-            do {
+            do throws(LineFault) {
                 guard let setting = try Self.setting(in: line) else { continue }
                 values[setting.name] = setting.value
             } catch {
                 faults.append(.environmentFileLine(index + 1, error))
             }
         }
-        if !faults.isEmpty { throw ConfigurationError(faults) }
     }
 
     /// Why a line can't be read.

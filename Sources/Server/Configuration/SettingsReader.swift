@@ -3,9 +3,13 @@
 /// A setting that is absent or empty has its default.
 struct SettingsReader {
     private let lookup: (String) -> String?
-    private(set) var faults: [ConfigurationError.Fault] = []
+    private(set) var faults: [ConfigurationError.Fault]
 
-    init(_ lookup: @escaping (String) -> String?) { self.lookup = lookup }
+    /// - Parameter faults: what is known to be wrong before.
+    init(faults: [ConfigurationError.Fault] = [], _ lookup: @escaping (String) -> String?) {
+        self.lookup = lookup
+        self.faults = faults
+    }
 
     /// The text of a setting, nil when it is absent or empty.
     func text(_ name: String) -> String? {

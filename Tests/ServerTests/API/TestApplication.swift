@@ -27,7 +27,7 @@ struct TestApplication {
     @discardableResult
     func register(_ email: String = "user@test.com", password: String = "test1234") async throws -> JSONValue
     {
-        let body = try JSONValue.object(["email": .string(email), "password": .string(password)]).text
+        let body = JSONValue.object(["email": .string(email), "password": .string(password)]).text
         let response = try await client.send(.post, "/api/v1/auth/register", json: body)
         try #require(response.status == 201)
         return try response.json

@@ -31,7 +31,7 @@ struct EnvironmentExampleTests {
 
     @Test("What it sets are the defaults of development")
     func setsDefaults() throws {
-        let file = try EnvironmentFile(parsing: try Self.example())
+        let file = EnvironmentFile(parsing: try Self.example())
         var example = try Configuration { file.values[$0] }
         let defaults = try Configuration { _ in nil }
         example.tokens.secret = defaults.tokens.secret
