@@ -46,6 +46,8 @@ extension Connection {
     func endExchange(closes: Bool) {
         failAwaited(.incomplete)
         forgetExchange()
+        // Writing the response may have found that the client is gone.
+        guard phase != .closed else { return }
         if closes {
             beginClosing()
         } else {

@@ -30,9 +30,14 @@ final class RunningServer: Sendable {
 
     /// Starts the threads, and returns when all have come to their end after `stop`.
     func run(onReady: @Sendable (Int) -> Void) async throws(HTTPServerError) {
-        for worker in workers {
-            // The loop's thread holds the worker until it ends.
-            try worker.loop.start { withExtendedLifetime(worker) {} }
+        do throws(HTTPServerError) {
+            for worker in workers {
+                // The loop's thread holds the worker until it ends.
+                try worker.loop.start { withExtendedLifetime(worker) {} }
+            }
+        } catch {
+            stop()
+            throw error
         }
         onReady(port)
         await completion.wait()

@@ -55,6 +55,23 @@ import Testing
         }
     }
 
+    @Test("Clients that go away while large responses are written leave the server whole")
+    func goneWhileWriting() async throws {
+        let big = Answer { _, _ in
+            await Task.yield()
+            return Response(200, body: [UInt8](repeating: 65, count: 5_000_000))
+        }
+        try await withServer(big, threads: 2) { port in
+            for round in 0..<60 {
+                let client = try TestConnection(port: port)
+                client.send(String(repeating: "GET / HTTP/1.1\r\nHost: a\r\n\r\n", count: 1 + round % 3))
+                if round % 2 == 0 { sleepMilliseconds(round % 7) }
+                client.socket.close()
+            }
+            #expect(try TestConnection(port: port).get()?.body.count == 5_000_000)
+        }
+    }
+
     @Test("A producer whose client has gone is stopped")
     func producer() async throws {
         let cancelled = Cancelled()
