@@ -45,8 +45,10 @@ public struct FieldParameters: Sendable {
         )
     }
 
-    /// Takes a quoted string. A backslash escapes only quotes and itself: browsers write others as they are.
+    /// Takes a quoted string. A backslash escapes only quotes and itself, and not the last quote there is:
+    /// browsers write backslashes as they are.
     private static func quoted(_ text: inout ArraySlice<UInt8>) -> [UInt8]? {
+        let last = text.lastIndex(of: UInt8(ascii: "\""))
         text.removeFirst()
         var content: [UInt8] = []
         while let byte = text.popFirst() {
@@ -54,7 +56,8 @@ public struct FieldParameters: Sendable {
             case UInt8(ascii: "\""):
                 return content
             case UInt8(ascii: "\\")
-            where text.first == UInt8(ascii: "\"") || text.first == UInt8(ascii: "\\"):
+            where text.first == UInt8(ascii: "\"") && text.startIndex != last
+                || text.first == UInt8(ascii: "\\"):
                 if let escaped = text.popFirst() { content.append(escaped) }
             default:
                 content.append(byte)

@@ -51,6 +51,12 @@ struct MultipartTests {
         #expect(read(Array(body.utf8)).fields?.names == ["a\"b\r\n%41\"c"])
     }
 
+    @Test("may have a backslash at the end of a name, which browsers don't escape")
+    func backslash() {
+        let body = "--AaB03x\r\nContent-Disposition: form-data; name=\"a\\\"\r\n\r\n1\r\n--AaB03x--"
+        #expect(read(Array(body.utf8)).fields?.names == ["a\\"])
+    }
+
     @Test("may have any control character in a name but CR and LF, since browsers escape only those")
     func controls() {
         let body =
