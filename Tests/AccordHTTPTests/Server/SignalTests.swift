@@ -18,7 +18,7 @@ import Testing
         try await withFixture { fixture in
             let client = try fixture.connect()
             client.send("GET /ok HTTP/1.1\r\n")
-            sleepMilliseconds(100)
+            sleepMilliseconds(Self.untilItIsRead)
             fixture.send(signal)
             sleepMilliseconds(100)
             client.send("Host: a\r\n\r\n")
@@ -34,13 +34,16 @@ import Testing
         try await withFixture { fixture in
             let client = try fixture.connect()
             client.send("GET /ok HTTP/1.1\r\n")
-            sleepMilliseconds(100)
+            sleepMilliseconds(Self.untilItIsRead)
             fixture.send(SIGTERM)
             sleepMilliseconds(100)
             fixture.send(SIGTERM)
             #expect(fixture.wait() == .killed(SIGTERM))
         }
     }
+
+    /// Milliseconds after which even a process that gets little of a busy machine has read a line.
+    private static let untilItIsRead = 1500
 
     private func withFixture(_ body: @escaping @Sendable (Fixture) throws -> Void) async throws {
         try await onThread {
