@@ -31,7 +31,8 @@ public enum SystemThread {
         let box = Unmanaged.passRetained(Body(body))
         #if canImport(Glibc)
             var thread = pthread_t()
-            let result = pthread_create(&thread, nil, { SystemThread.run($0.unsafelyUnwrapped) }, box.toOpaque())
+            let result = pthread_create(
+                &thread, nil, { SystemThread.run($0.unsafelyUnwrapped) }, box.toOpaque())
             if result == 0 { pthread_detach(thread) }
         #else
             var thread: pthread_t?

@@ -7,14 +7,18 @@ public struct HeaderFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// `name: value\r\n` for each field, values without surrounding white space.
     public private(set) var bytes: [UInt8] = []
 
+    /// No fields.
     public init() {}
 
+    /// Fields as a literal: `["Allow": "GET"]`.
     public init(dictionaryLiteral fields: (String, String)...) {
         for (name, value) in fields { append(name, value) }
     }
 
+    /// Whether there is no field.
     public var isEmpty: Bool { bytes.isEmpty }
 
+    /// Makes room for so many octets.
     public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
     /// Adds a field. Octets that would end the line (CR, LF, NUL) in a value become spaces, so

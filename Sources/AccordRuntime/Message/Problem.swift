@@ -1,6 +1,8 @@
 /// Why a request was not answered as asked: the facts, from which a renderer makes a response.
 public struct Problem: Error, Sendable, Hashable {
+    /// The status that the response gets.
     public var status: Status
+    /// What went wrong.
     public var kind: Kind
     /// One sentence for a person, without facts that are secret.
     public var detail: String
@@ -31,6 +33,7 @@ public struct Problem: Error, Sendable, Hashable {
         case other
     }
 
+    /// A problem with all its facts; see the static functions for the usual ones.
     public init(
         _ status: Status, _ kind: Kind, _ detail: String, faults: [Fault] = [],
         fields: HeaderFields = HeaderFields()

@@ -7,6 +7,7 @@ public final class RequestContext: Sendable {
     public let number: UInt64
     /// The address of the peer, without its port; nil in process.
     public let peerAddress: String?
+    /// Where what happens is written.
     public let logger: Logger
 
     private let notes = Mutex(Notes())
@@ -16,6 +17,7 @@ public final class RequestContext: Sendable {
         var user: String?
     }
 
+    /// A context; each part has a value for requests in process.
     public init(
         number: UInt64 = RequestContext.nextNumber(), peerAddress: String? = nil, logger: Logger = .disabled
     ) {

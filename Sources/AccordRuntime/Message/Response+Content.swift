@@ -23,13 +23,17 @@ extension Response {
 
 /// A handler's answer holds a NaN or an infinity, which JSON can't express.
 public struct UnencodableNumber: Error, CustomStringConvertible {
+    /// What the log says.
     public var description: String { "the answer holds a number that is not finite" }
 }
 
 /// A handler chose a status outside of the range that the contract gives.
 public struct StatusOutOfRange: Error, CustomStringConvertible {
+    /// The code that the handler chose.
     public var code: Int
+    /// The codes that the contract allows.
     public var range: ClosedRange<Int>
+    /// What the log says.
     public var description: String {
         "the status \(code) is not from \(range.lowerBound) to \(range.upperBound)"
     }

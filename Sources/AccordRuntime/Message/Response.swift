@@ -2,12 +2,16 @@
 ///
 /// `Content-Length`, `Transfer-Encoding`, `Date` and `Connection` belong to the connection; the HTTP layer adds them.
 public struct Response: Sendable, Hashable {
+    /// The status code.
     public var status: Status
+    /// The header section, without what the connection adds.
     public var fields: HeaderFields
+    /// The content; empty when there is none, or when it is streamed.
     public var body: [UInt8]
     /// Content that is produced while it is sent, in place of `body`.
     public var stream: ResponseStream?
 
+    /// A response with the whole content.
     public init(_ status: Status, fields: HeaderFields = HeaderFields(), body: [UInt8] = []) {
         self.status = status
         self.fields = fields

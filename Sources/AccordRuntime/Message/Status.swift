@@ -1,8 +1,11 @@
 /// A response status code, 100 to 599 (RFC 9110 section 15).
 public struct Status: RawRepresentable, Sendable, Hashable, ExpressibleByIntegerLiteral {
+    /// The code.
     public let rawValue: UInt16
 
+    /// A status of any code.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// A status as a number: `404`.
     public init(integerLiteral value: UInt16) { self.init(rawValue: value) }
 
     /// Whether the code is from 200 to 299.

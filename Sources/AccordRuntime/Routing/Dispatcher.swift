@@ -1,9 +1,11 @@
 /// The part of a generated API that is the same for every contract: it routes, and it makes
 /// responses of what goes wrong.
 public struct Dispatcher: Sendable {
+    /// Finds the operation of a request.
     public let router: Router
     private let renderProblem: ProblemRenderer
 
+    /// A dispatcher for these routes.
     public init(_ routes: [Route], renderProblem: @escaping ProblemRenderer) {
         router = Router(routes)
         self.renderProblem = renderProblem

@@ -2,8 +2,10 @@
 public struct Mount: Sendable {
     /// An absolute path without a trailing slash, such as `/api/v1/ui`; empty for everything.
     public var prefix: String
+    /// Who answers.
     public var responder: any Responder
 
+    /// Mounts a responder at a prefix.
     public init(prefix: String, _ responder: any Responder) {
         self.prefix = prefix
         self.responder = responder
@@ -22,11 +24,13 @@ public struct MountedAPI<API: RoutedResponder>: Responder {
     let api: API
     let mounts: [Mount]
 
+    /// The API with these mounts; the first that covers a path answers it.
     public init(_ api: API, mounts: [Mount]) {
         self.api = api
         self.mounts = mounts
     }
 
+    /// Asks the API if it has a route for the path, else the mount that covers it.
     public func respond(to request: Request, context: RequestContext) async -> Response {
         if let mount = mounts.first(where: { $0.covers(request.target.path) }),
             !api.router.hasRoute(request.target)
@@ -36,6 +40,7 @@ public struct MountedAPI<API: RoutedResponder>: Responder {
         return await api.respond(to: request, context: context)
     }
 
+    /// The API's own rendering.
     public func response(to problem: Problem, context: RequestContext) -> Response {
         api.response(to: problem, context: context)
     }

@@ -1,10 +1,13 @@
 /// One operation's place in the route table.
 public struct Route: Sendable, Hashable {
+    /// The method that the operation answers.
     public var method: HTTPMethod
     /// The absolute path with its template expressions: `/api/v1/widgets/{name}`.
     public var template: String
+    /// The operation's id in the contract.
     public var operationId: String
 
+    /// A route of one operation.
     public init(_ method: HTTPMethod, _ template: String, operationId: String) {
         self.method = method
         self.template = template
@@ -18,8 +21,10 @@ public struct PathCaptures: Sendable {
     public static let limit = 8
 
     private var ranges: InlineArray<8, Range<Int>> = .init(repeating: 0..<0)
+    /// How many expressions have been matched.
     public private(set) var count = 0
 
+    /// No captures.
     public init() {}
 
     /// The octets of the capture at this index, percent-encoded as sent.

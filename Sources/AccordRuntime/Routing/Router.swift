@@ -5,6 +5,7 @@
 /// decoding (RFC 3986 section 6.2.2.2), so `/widget%73` is `/widgets`; an encoded slash never
 /// separates segments.
 public struct Router: Sendable {
+    /// The table, in the order of the operations.
     public let routes: [Route]
     private var nodes: [Node] = [Node()]
 
@@ -14,6 +15,7 @@ public struct Router: Sendable {
         var routes: [(method: HTTPMethod, route: Int)] = []
     }
 
+    /// A router for these routes.
     public init(_ routes: [Route]) {
         self.routes = routes
         for (index, route) in routes.enumerated() {

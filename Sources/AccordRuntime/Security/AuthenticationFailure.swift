@@ -1,6 +1,7 @@
 /// Why credentials did not let a request in. An authenticator throws it; the runtime makes the
 /// 401 or 403 and its `WWW-Authenticate` field (RFC 9110 section 11, RFC 6750 section 3).
 public struct AuthenticationFailure: Error, Sendable, Hashable {
+    /// What was wrong.
     public var reason: Reason
     /// A sentence for the client, such as `Access token expired. Please log in again.`
     public var description: String
@@ -16,9 +17,11 @@ public struct AuthenticationFailure: Error, Sendable, Hashable {
         /// Good credentials without the required scopes: 403.
         case insufficient
 
+        /// By how much the client had shown.
         public static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// A failure; the runtime makes its status and its challenge.
     public init(_ reason: Reason, description: String, realm: String) {
         self.reason = reason
         self.description = description

@@ -41,6 +41,7 @@ public enum Challenge: Sendable {
 public struct AuthenticationFailures: Sendable {
     private var furthest: (failure: AuthenticationFailure, challenge: Challenge)?
 
+    /// No failures yet.
     public init() {}
 
     /// Notes why an alternative refused the request.

@@ -1,8 +1,11 @@
 /// The name and password of HTTP's Basic scheme (RFC 7617).
 public struct BasicCredentials: Sendable, Hashable {
+    /// The name before the colon.
     public var user: String
+    /// All that stands after the first colon.
     public var password: String
 
+    /// A name and a password.
     public init(user: String, password: String) {
         self.user = user
         self.password = password

@@ -7,11 +7,13 @@ public protocol ContractChecking: RoutedResponder {
 
 /// Collects what a response breaks.
 public struct ResponseCheck {
+    /// What is broken so far, one sentence each.
     public private(set) var violations: [String] = []
     private let response: Response
     private let contentType: String
     private var isKnownType = false
 
+    /// A check of this response.
     public init(_ response: Response) {
         self.response = response
         contentType = MediaType.essence(response.fields["Content-Type"] ?? "")

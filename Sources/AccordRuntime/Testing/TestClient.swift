@@ -1,5 +1,6 @@
 /// Asks an API in process, without a socket, and checks every response against the contract.
 public struct TestClient<API: ContractChecking>: Sendable {
+    /// The API that is asked.
     public let api: API
     /// Who is asked: the API, or layers around it.
     private let responder: any Responder
@@ -52,7 +53,10 @@ public struct TestClient<API: ContractChecking>: Sendable {
 
 /// A response that the contract does not allow.
 public struct ContractViolation: Error, CustomStringConvertible {
+    /// Method and target of the request.
     public var request: String
+    /// What the response breaks, one sentence each.
     public var violations: [String]
+    /// The request and all violations in one line.
     public var description: String { "\(request): " + violations.joined(separator: "; ") }
 }
