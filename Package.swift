@@ -66,6 +66,15 @@ let package = Package(
 
         .testTarget(
             name: "GeneratorTests", dependencies: ["Generator", "AccordRuntime"], exclude: ["Goldens"]),
+        // Contracts with every feature of the generator, and what their code does.
+        .target(
+            name: "EverythingAPI", dependencies: ["AccordRuntime"], path: "Tests/EverythingAPI",
+            plugins: ["GenerateAPI"]),
+        .target(
+            name: "OlderAPI", dependencies: ["AccordRuntime"], path: "Tests/OlderAPI",
+            plugins: ["GenerateAPI"]),
+        .testTarget(
+            name: "GeneratedCodeTests", dependencies: ["EverythingAPI", "OlderAPI", "AccordRuntime"]),
         .testTarget(name: "AccordRuntimeTests", dependencies: ["AccordRuntime"]),
         .testTarget(name: "AccordHTTPTests", dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime", "AccordThreads"]),
         .testTarget(

@@ -1,27 +1,44 @@
 // What generated decoders are put together from: collections, null, and checked values.
 
 extension JSONReader {
-    /// An array, each item read by `item`. An item that is faulty is left out; its fault is noted.
+    /// An array, each item read by `item`. An item that is faulty is left out; its fault is noted,
+    /// and it counts.
     @inlinable
-    public mutating func array<Item>(_ item: (inout JSONReader) -> Item?) -> [Item]? {
+    public mutating func array<Item>(
+        atLeast minimum: Int = 0, atMost maximum: Int = .max, _ item: (inout JSONReader) -> Item?
+    ) -> [Item]? {
         guard beginArray() else { return nil }
         var items: [Item] = []
+        var count = 0
         while nextElement() {
+            count += 1
             if let item = item(&self) { items.append(item) }
+        }
+        if syntaxError == nil {
+            faults.minItems(count, minimum)
+            faults.maxItems(count, maximum)
         }
         return items
     }
 
-    /// An object as a map, each member's value read by `value`.
+    /// An object as a map, each member's value read by `value`. A member that is faulty counts too.
     @inlinable
-    public mutating func map<Value>(_ value: (inout JSONReader) -> Value?) -> [String: Value]? {
+    public mutating func map<Value>(
+        atLeast minimum: Int = 0, atMost maximum: Int = .max, _ value: (inout JSONReader) -> Value?
+    ) -> [String: Value]? {
         guard beginObject() else { return nil }
         var members: [String: Value] = [:]
+        var count = 0
         while nextMember(.none) != nil {
+            count += 1
             let name = currentName
             if let value = value(&self), members.updateValue(value, forKey: name) != nil {
                 faults.duplicate()
             }
+        }
+        if syntaxError == nil {
+            faults.minProperties(count, minimum)
+            faults.maxProperties(count, maximum)
         }
         return members
     }
@@ -46,14 +63,32 @@ extension MemberNames {
     public static let none = MemberNames([])
 }
 
-/// A decoded value that went through its checks; the faults are noted, and the value goes on so
-/// that the rest of the request is looked at too.
-@inlinable
-public func checked<Value>(
-    _ value: Value?, _ faults: inout Faults, _ check: (Value, inout Faults) -> Void
-) -> Value? {
-    if let value { check(value, &faults) }
-    return value
+extension Faults {
+    /// A decoded value that went through its checks; the faults are noted, and the value goes on so
+    /// that the rest of the request is looked at too.
+    @inlinable
+    public mutating func checked<Value>(
+        _ value: Value?, _ check: (Value, inout Faults) -> Void
+    ) -> Value? {
+        if let value { check(value, &self) }
+        return value
+    }
+}
+
+extension JSONReader {
+    /// Records why the discriminator of the object that comes next chooses no schema: it is no
+    /// object, lacks the member, or the member is none of the allowed texts. Moves past the object.
+    public mutating func refuseDiscriminator(_ name: StaticString, _ allowed: StaticString) {
+        guard beginObject() else { return }
+        let names = MemberNames([name])
+        var isFound = false
+        while let member = nextMember(names) {
+            guard member == 0 else { continue }
+            isFound = true
+            if let value = string() { faults.notInEnumeration(value, allowed) }
+        }
+        if !isFound { faults.missing(name) }
+    }
 }
 
 extension JSONWriter {

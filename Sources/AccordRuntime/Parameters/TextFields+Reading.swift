@@ -34,9 +34,25 @@ extension String? {
     }
 }
 
+extension String? {
+    /// The elements of a header field's list, without the blanks around them and without empty ones
+    /// (RFC 9110 section 5.6.1).
+    public var fieldList: [String]? {
+        map { text in
+            text.utf8.split(separator: UInt8(ascii: ",")).map(ASCII.trimmed).filter { !$0.isEmpty }
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+}
+
 extension Faults {
-    /// Reads each text of a list; a faulty one is left out, and its fault is noted.
-    public mutating func list<Item>(_ texts: [String], _ item: (String, inout Faults) -> Item?) -> [Item] {
+    /// Reads each text of a list with so many items; a faulty one is left out, and its fault is noted.
+    public mutating func list<Item>(
+        _ texts: [String], atLeast minimum: Int = 0, atMost maximum: Int = .max,
+        _ item: (String, inout Faults) -> Item?
+    ) -> [Item] {
+        minItems(texts.count, minimum)
+        maxItems(texts.count, maximum)
         var items: [Item] = []
         for text in texts {
             if let item = item(text, &self) { items.append(item) }
@@ -55,6 +71,16 @@ extension PathCaptures {
     /// The decoded text of a capture. A broken escape, NUL or bad UTF-8 is a fault.
     public func text(_ index: Int, of target: RequestTarget, _ faults: inout Faults) -> String? {
         if let text = PercentCoding.decode(bytes(index, of: target)) { return text }
+        faults.add(keyword: "encoding", message: "is not percent-encoded UTF-8")
+        return nil
+    }
+
+    /// The decoded items of a capture that is a list; an encoded comma is part of its item.
+    public func texts(_ index: Int, of target: RequestTarget, _ faults: inout Faults) -> [String]? {
+        let items = bytes(index, of: target).split(
+            separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        let texts = items.compactMap(PercentCoding.decode)
+        if texts.count == items.count { return texts }
         faults.add(keyword: "encoding", message: "is not percent-encoded UTF-8")
         return nil
     }

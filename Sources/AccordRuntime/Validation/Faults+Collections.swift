@@ -27,6 +27,13 @@ extension Faults {
         add(keyword: "uniqueItems", message: "must not hold an item twice")
     }
 
+    /// No two texts of an array may be equal, code point by code point: Swift's own equality takes
+    /// `é` for `e` with an accent, and JSON Schema's does not.
+    public mutating func uniqueItems(_ items: [String]) {
+        guard items.count > 1, Set(items.map { Array($0.utf8) }).count < items.count else { return }
+        add(keyword: "uniqueItems", message: "must not hold an item twice")
+    }
+
     private mutating func countFault(
         _ keyword: StaticString, _ count: Int, _ limit: Int, _ message: String, _ noun: String
     ) {

@@ -64,8 +64,13 @@ public struct Faults: Sendable {
                 place, memberLocation(member.description), keyword: "required", message: "is required"))
     }
 
-    /// Records that the current parameter or member is required and absent.
-    public mutating func missing() { add(keyword: "required", message: "is required") }
+    /// Records that the current parameter or member is required and absent; not when it is here and
+    /// could not be decoded, which has been told then.
+    public mutating func missing() {
+        let location = location
+        guard !list.contains(where: { $0.place == place && $0.location == location }) else { return }
+        add(keyword: "required", message: "is required")
+    }
 
     /// Records that the current parameter or member is given more than once, but may be only once.
     public mutating func duplicate() { add(keyword: "duplicate", message: "must be given only once") }

@@ -95,7 +95,10 @@ struct ContentPlan {
 struct MediaTypePlan {
     enum Coding { case json, urlencoded, multipart, text, binary }
 
+    /// Type and subtype in lower case, without parameters.
     var mediaType: String
+    /// As the contract has it, with parameters.
+    var written: String
     var coding: Coding
     /// `json`: the case of the content's enum.
     var caseName: String

@@ -4,6 +4,9 @@ enum APIPlanner {
     static func plan(_ document: Node, diagnostics: Diagnostics) -> APIPlan? {
         let references = References(document: document, diagnostics: diagnostics)
         ObjectFields.check(document, .document, diagnostics)
+        if let components = document["components"] {
+            ObjectFields.check(components, .components, diagnostics)
+        }
         guard isSupportedVersion(document, diagnostics) else { return nil }
         let schemas = SchemaPlanner(references: references, diagnostics: diagnostics)
         for member in document["components"]?["schemas"]?.members ?? [] {

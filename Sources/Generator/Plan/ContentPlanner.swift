@@ -8,16 +8,16 @@ struct ContentPlanner {
 
     /// - Parameter path: the name of the content's own type, should it need one.
     func content(_ content: Node, path: [String]) -> ContentPlan? {
-        let schemaNodes = content.members.map { $0.value["schema"] }
-        let isUniform = schemaNodes.allSatisfy { same($0, schemaNodes.first ?? nil) }
+        let isUniform = isUniform(content)
         var alternatives: [MediaTypePlan] = []
         var scope = NameScope()
         var shared: ValuePlan?
         for member in content.members {
             ObjectFields.check(member.value, .mediaType, diagnostics)
-            let caseName = caseName(member.name)
+            let essence = essence(member.name)
+            let caseName = caseName(essence)
             let own = isUniform ? path : path.dropLast() + [(path.last ?? "") + Naming.upperCamel(caseName)]
-            guard let coding = coding(member) else { continue }
+            guard let coding = coding(member, essence) else { continue }
             let value: ValuePlan
             if isUniform, let shared, coding != .binary, coding != .text {
                 value = shared
@@ -30,13 +30,41 @@ struct ContentPlanner {
             }
             alternatives.append(
                 MediaTypePlan(
-                    mediaType: member.name.lowercased(), coding: coding, caseName: caseName, value: value))
+                    mediaType: essence, written: member.name, coding: coding, caseName: caseName, value: value
+                ))
         }
         guard !alternatives.isEmpty else { return nil }
         let isSingle = alternatives.count == 1 || (isUniform && direction == .request)
         return ContentPlan(
             alternatives: alternatives, isUniform: isSingle,
             unionName: isSingle ? nil : path.last)
+    }
+
+    /// Whether all media types have one schema, and so one Swift type.
+    private func isUniform(_ content: Node) -> Bool {
+        let schemas = content.members.map { $0.value["schema"] }
+        guard schemas.allSatisfy({ same($0, schemas.first ?? nil) }) else { return false }
+        let octets = content.members.map { isOctets($0.value["schema"], essence($0.name)) }
+        let texts = content.members.map { $0.value["schema"] == nil && essence($0.name).hasPrefix("text/") }
+        return Set(octets).count < 2 && Set(texts).count < 2
+    }
+
+    /// Whether content of this media type is octets in Swift: JSON that says so is, in base64.
+    private func isOctets(_ schema: Node?, _ essence: String) -> Bool {
+        let schema = schema.map { references.quiet.target($0)?.node ?? $0 }
+        if schema?["format"]?.text == "binary" { return true }
+        return !essence.hasSuffix("json") && !essence.hasPrefix("text/") && !Self.isForm(essence)
+    }
+
+    private static func isForm(_ essence: String) -> Bool {
+        essence == "application/x-www-form-urlencoded" || essence == "multipart/form-data"
+    }
+
+    /// The type and subtype, in lower case, without parameters (RFC 9110 section 8.3.1).
+    private func essence(_ mediaType: String) -> String {
+        var essence = mediaType.prefix { $0 != ";" }
+        while essence.last == " " { essence.removeLast() }
+        return essence.lowercased()
     }
 
     private func value(_ member: Member, _ coding: MediaTypePlan.Coding, path: [String]) -> ValuePlan {
@@ -56,8 +84,7 @@ struct ContentPlanner {
         }
     }
 
-    private func coding(_ member: Member) -> MediaTypePlan.Coding? {
-        let name = member.name.lowercased()
+    private func coding(_ member: Member, _ name: String) -> MediaTypePlan.Coding? {
         if name.contains("*") {
             diagnostics.error(member.namePosition, "a range of media types is not supported yet")
             return nil
@@ -79,7 +106,10 @@ struct ContentPlanner {
         case _ where name.hasPrefix("text/"): return .text
         default:
             let schema = member.value["schema"].flatMap { references.quiet.target($0)?.node ?? $0 }
-            if schema == nil || schema?["format"]?.text == "binary" || schema?.members.isEmpty == true {
+            let isText = name == "application/octet-stream" && schema?["type"]?.text == "string"
+            if isText || schema == nil || schema?["format"]?.text == "binary"
+                || schema?.members.isEmpty == true
+            {
                 return .binary
             }
             diagnostics.error(
@@ -94,6 +124,11 @@ struct ContentPlanner {
         guard case .named(let type) = value.type, case .structure(let structure) = type.kind else {
             diagnostics.error(schema, "a form must be an object with properties")
             return
+        }
+        if case .kept = structure.additional {
+            diagnostics.error(
+                schema, "a form with `additionalProperties` is not supported yet",
+                hint: "describe the form's members under `properties`")
         }
         for property in structure.properties where !property.value.isScalar {
             if case .array(let item) = property.value.type, item.isScalar { continue }

@@ -42,6 +42,8 @@ struct CycleBreaker {
 
     /// The type that a value holds in itself, not behind an array's or a map's storage.
     private func directType(_ value: ValuePlan) -> TypePlan? {
-        if case .named(let type) = value.type { type } else { nil }
+        guard case .named(let type) = value.type else { return nil }
+        if case .alias(let value) = type.kind { return directType(value) }
+        return type
     }
 }

@@ -13,6 +13,25 @@ enum Naming {
         return words.isEmpty ? "_" : guarded(words.map(capitalised).joined())
     }
 
+    /// `upperCamel`, apart from the names that generated source refers to others by.
+    static func typeName(_ name: String) -> String {
+        let plain = upperCamel(name)
+        return ["Components", "Operations", "Swift", "AccordRuntime"].contains(plain) ? plain + "_" : plain
+    }
+
+    /// The name that `x-swift-name` gives; an error when it can't be one.
+    static func given(_ node: Node, _ diagnostics: Diagnostics) -> String? {
+        guard let given = node["x-swift-name"] else { return nil }
+        let first = given.text.first
+        if given.kind == .string, first == "_" || first?.isLetter == true, given.text != "_",
+            given.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), !reserved.contains(given.text)
+        {
+            return given.text
+        }
+        diagnostics.error(given, "`\(given.text)` can't be a name in Swift")
+        return nil
+    }
+
     /// The identifier as it is written where a declaration or a label needs it: keywords in
     /// backticks.
     static func escaped(_ identifier: String) -> String {
@@ -74,9 +93,13 @@ enum Naming {
 /// Hands out names in one scope, so that two things of the contract never get one name.
 struct NameScope {
     private var taken: Set<String> = []
+    private let reserved: Set<String>
 
-    init(reserved: Set<String> = []) { taken = reserved }
+    init(reserved: Set<String> = []) { self.reserved = reserved }
+
+    /// Whether the name means something else in this scope.
+    func isReserved(_ name: String) -> Bool { reserved.contains(name) }
 
     /// Takes the name; false when it is gone.
-    mutating func take(_ name: String) -> Bool { taken.insert(name).inserted }
+    mutating func take(_ name: String) -> Bool { !isReserved(name) && taken.insert(name).inserted }
 }

@@ -12,6 +12,12 @@ struct ObjectFields {
             "openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs",
             "jsonSchemaDialect",
         ], unsupported: ["webhooks"])
+    static let components = ObjectFields(
+        name: "Components Object",
+        fields: [
+            "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes",
+            "links", "callbacks", "pathItems",
+        ])
     static let pathItem = ObjectFields(
         name: "Path Item Object",
         fields: Set(OperationPlanner.methods + ["summary", "description", "parameters"]),
@@ -47,6 +53,11 @@ struct ObjectFields {
 
     /// Reports the fields of one object that are refused, or that nobody knows.
     static func check(_ node: Node, _ object: ObjectFields, _ diagnostics: Diagnostics) {
+        if node.kind != .mapping { diagnostics.error(node, "a \(object.name) must be an object") }
+        for member in node.members {
+            // The fields of a Components Object are maps, whatever their names mean elsewhere.
+            if object.name != components.name { FieldKinds.check(member, isSchema: false, diagnostics) }
+        }
         for member in node.members where !member.name.hasPrefix("x-") && !object.fields.contains(member.name)
         {
             if object.unsupported.contains(member.name) {

@@ -44,8 +44,9 @@ struct OperationPlanner {
     private mutating func plan(_ node: Node, method: Member, _ template: PathTemplate, pathItem: Node) {
         ObjectFields.check(node, .operation, diagnostics)
         let id = operationId(node, method, template)
-        let typeName = Naming.upperCamel(id)
-        let methodName = Naming.lowerCamel(id)
+        let name = Naming.given(node, diagnostics) ?? id
+        let typeName = Naming.typeName(name)
+        let methodName = Naming.lowerCamel(name)
         if !ids.take(typeName) {
             diagnostics.error(
                 node["operationId"] ?? node, "two operations would both be `\(typeName)` in Swift",
@@ -67,7 +68,7 @@ struct OperationPlanner {
     }
 
     private func operationId(_ node: Node, _ method: Member, _ template: PathTemplate) -> String {
-        if let id = node["x-swift-name"]?.string ?? node["operationId"]?.string { return id }
+        if let id = node["operationId"]?.string { return id }
         if let wrong = node["operationId"] { diagnostics.error(wrong, "`operationId` must be a text") }
         return method.name + " " + template.text.replacing("{", with: " by ").replacing("}", with: "")
     }

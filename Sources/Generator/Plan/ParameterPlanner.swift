@@ -64,15 +64,16 @@ struct ParameterPlanner {
         let presence = schemas.presence(
             isRequired: node["required"]?.boolean == true, default: defaultNode(schema), &value)
         return ParameterPlan(
-            place: place, name: name, swiftName: node["x-swift-name"]?.string ?? Naming.lowerCamel(name),
+            place: place, name: name, swiftName: Naming.given(node, diagnostics) ?? Naming.lowerCamel(name),
             documentation: node["description"]?.string ?? "",
             isDeprecated: node["deprecated"]?.boolean == true,
             value: value, presence: presence, captureIndex: captureIndex(node, place, name, template),
             isExploded: isExploded(node, place))
     }
 
+    /// The default of a parameter. Null is none: a parameter is a text.
     private func defaultNode(_ schema: Node) -> Node? {
-        schema["default"] ?? references.quiet.target(schema)?.node["default"]
+        schemas.facts([schema]).first("default").flatMap { $0.isNull ? nil : $0 }
     }
 
     /// Where the value stands in the path. A path parameter must be required, and stand there.

@@ -73,7 +73,7 @@ struct ResponsePlanner {
     }
 
     private func headers(_ node: Node, _ path: [String]) -> [HeaderPlan] {
-        var scope = NameScope(reserved: ["body", "status"])
+        var scope = NameScope(reserved: ["body", "status", "statusCode", "hashValue"])
         return (node["headers"]?.members ?? []).compactMap { member in
             guard let header = references.target(member.value)?.node else { return nil }
             ObjectFields.check(header, .header, diagnostics)
@@ -85,7 +85,7 @@ struct ResponsePlanner {
             let value = schemas.value(
                 schema, .response, path: path + [Naming.upperCamel(member.name) + "Payload"])
             checkForm(value, schema)
-            let swiftName = header["x-swift-name"]?.string ?? Naming.lowerCamel(member.name)
+            let swiftName = Naming.given(header, diagnostics) ?? Naming.lowerCamel(member.name)
             if !scope.take(swiftName) {
                 diagnostics.error(
                     member.namePosition, "the header `\(member.name)` can't be `\(swiftName)` in Swift",

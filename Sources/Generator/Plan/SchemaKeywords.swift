@@ -33,7 +33,15 @@ enum SchemaKeywords {
 
     /// Reports the keywords of one schema object that are refused, or that nobody knows.
     static func check(_ schema: Node, _ diagnostics: Diagnostics) {
+        if schema.kind == .boolean ? schema.boolean == false : schema.kind != .mapping {
+            diagnostics.error(
+                schema,
+                schema.kind == .boolean
+                    ? "the schema `false`, which no value keeps, is not supported"
+                    : "a schema must be an object")
+        }
         for member in schema.members where !member.name.hasPrefix("x-") {
+            FieldKinds.check(member, isSchema: true, diagnostics)
             if unsupported.contains(member.name) {
                 diagnostics.error(
                     member.namePosition, "`\(member.name)` is not supported yet",

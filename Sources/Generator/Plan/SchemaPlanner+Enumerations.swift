@@ -3,13 +3,16 @@ extension SchemaPlanner {
     func enumeration(
         _ layers: SchemaLayers, path: [String], _ isNullable: inout Bool
     ) -> ValuePlan.ValueType {
-        let list = layers.first("enum")
-        let values = list?.items ?? layers.first("const").map { [$0] } ?? []
+        let lists = layers.all("enum")
+        let place = lists.first ?? layers.first("const") ?? layers.node
+        for list in lists where list.kind != .sequence { diagnostics.error(list, "`enum` must be a list") }
+        let values = allowed(lists.map(\.items) + layers.all("const").map { [$0] })
         if values.contains(where: \.isNull) { isNullable = true }
         let scalars = values.filter { !$0.isNull }
         let type = pendingType(path, layers.node)
-        guard let raw = raw(of: scalars, at: list ?? layers.node) else { return .json }
-        var scope = NameScope()
+        guard let raw = raw(of: scalars, at: place) else { return .json }
+        checkValues(scalars, raw, layers)
+        var scope = NameScope(reserved: ["allCases"])
         var cases: [(value: String, caseName: String)] = []
         let custom = layers.first("x-enum-varnames")?.items.map(\.text) ?? []
         for (index, scalar) in scalars.enumerated() {
@@ -18,10 +21,37 @@ extension SchemaPlanner {
                 continue
             }
             let name = index < custom.count ? custom[index] : scalar.text
-            cases.append((scalar.text, caseName(for: name, raw, &scope, at: scalar)))
+            let value = raw == .integer ? String(scalar.integer ?? 0) : scalar.text
+            cases.append((value, caseName(for: name, raw, &scope, at: scalar)))
         }
         type.kind = .enumeration(EnumerationPlan(raw: raw, cases: cases))
         return .named(type)
+    }
+
+    /// The values that every list allows.
+    private func allowed(_ lists: [[Node]]) -> [Node] {
+        guard let first = lists.first else { return [] }
+        return first.filter { value in
+            lists.dropFirst().allSatisfy { $0.contains { $0.kind == value.kind && $0.text == value.text } }
+        }
+    }
+
+    /// A listed value that the schema's other keywords refuse could never be given.
+    private func checkValues(_ values: [Node], _ raw: EnumerationPlan.Raw, _ layers: SchemaLayers) {
+        let named = layers.all("type").flatMap { $0.kind == .sequence ? $0.items : [$0] }.map(\.text)
+        let fitting: Set<String> = raw == .string ? ["string"] : ["integer", "number"]
+        if let value = values.first, !named.isEmpty, fitting.isDisjoint(with: named) {
+            diagnostics.error(
+                value,
+                "the enum's values are \(raw == .string ? "strings" : "integers"), and its type is \(named[0])",
+                hint: raw == .integer ? "put them in quotation marks, or write `type: integer`" : nil)
+            return
+        }
+        var value = ValuePlan(type: .json)
+        if raw == .string { string(layers, &value) } else { integer(layers, &value) }
+        for node in values where breaks(node, value) {
+            diagnostics.error(node, "`\(node.text)` breaks the other rules of its own schema")
+        }
     }
 
     private func raw(of values: [Node], at node: Node) -> EnumerationPlan.Raw? {
@@ -29,7 +59,7 @@ extension SchemaPlanner {
             diagnostics.error(node, "an enum without values lets nothing in")
         } else if values.allSatisfy({ $0.kind == .string }) {
             return .string
-        } else if values.allSatisfy({ $0.kind == .integer }) {
+        } else if values.allSatisfy({ $0.integer != nil }) {
             return .integer
         } else {
             diagnostics.error(
@@ -41,7 +71,8 @@ extension SchemaPlanner {
     private func caseName(
         for text: String, _ raw: EnumerationPlan.Raw, _ scope: inout NameScope, at node: Node
     ) -> String {
-        let plain = raw == .integer ? "value" + text.replacing("-", with: "Minus") : Naming.lowerCamel(text)
+        let isNumber = raw == .integer && Int(text) != nil
+        let plain = isNumber ? "value" + text.replacing("-", with: "Minus") : Naming.lowerCamel(text)
         let name = plain == "_" ? (text.isEmpty ? "empty" : "symbol" + Self.hexadecimal(text)) : plain
         if scope.take(name) { return name }
         let spelled = name + "_" + Self.hexadecimal(text)
@@ -51,75 +82,5 @@ extension SchemaPlanner {
 
     private static func hexadecimal(_ text: String) -> String {
         text.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }.joined()
-    }
-
-    /// An enum with a case for each schema of `oneOf`, told apart by the discriminator.
-    func union(
-        _ layers: SchemaLayers, _ direction: Direction, path: [String], _ isNullable: inout Bool
-    ) -> ValuePlan.ValueType {
-        guard let list = layers.first("oneOf") else { return .json }
-        let members = list.items.filter { $0["type"]?.text != "null" }
-        if members.count < list.items.count { isNullable = true }
-        if members.count == 1 {
-            let value = self.value(members, direction, path: path)
-            isNullable = isNullable || value.isNullable
-            if value.checks.isEmpty { return value.type }
-        }
-        guard let discriminator = layers.first("discriminator"),
-            let property = discriminator["propertyName"]?.string
-        else {
-            diagnostics.error(
-                list, "`oneOf` without a discriminator is not supported yet",
-                hint: "add `discriminator: {propertyName: …}` with a property that tells the schemas apart")
-            return .json
-        }
-        let type = pendingType(path, layers.node)
-        type.kind = .union(UnionPlan(discriminator: property, cases: []))
-        type.kind = .union(
-            UnionPlan(discriminator: property, cases: cases(members, discriminator, property, direction)))
-        return .named(type)
-    }
-
-    private func cases(
-        _ members: [Node], _ discriminator: Node, _ property: String, _ direction: Direction
-    ) -> [UnionPlan.Case] {
-        let mapping = discriminator["mapping"]?.members ?? []
-        var scope = NameScope()
-        return members.compactMap { member in
-            guard let target = references.schemaTarget(member), let name = target.name else {
-                diagnostics.error(
-                    member, "a schema of a `oneOf` must be a `$ref` to a component",
-                    hint: "a discriminator's value is the name of a component")
-                return nil
-            }
-            let value = component(target, direction)
-            guard case .named(let type) = value.type else {
-                diagnostics.error(member, "a schema of a `oneOf` with a discriminator must be an object")
-                return nil
-            }
-            requireProperty(property, in: target.node, at: member)
-            let mapped = mapping.filter { isMapping($0.value, to: target.node, name) }.map(\.name)
-            let caseName = Naming.lowerCamel(name)
-            if !scope.take(caseName) { diagnostics.error(member, "`\(name)` is listed twice") }
-            return UnionPlan.Case(caseName: caseName, values: mapped.isEmpty ? [name] : mapped, type: type)
-        }
-    }
-
-    /// Whether a mapping's value, a component's name or a reference, means this component.
-    private func isMapping(_ value: Node, to component: Node, _ name: String) -> Bool {
-        guard let text = value.string else { return false }
-        return text == name || references.target(text, at: value)?.node == component
-    }
-
-    private func requireProperty(_ property: String, in schema: Node, at member: Node) {
-        let layers = SchemaLayers(
-            layers: [schema]
-                + (schema["allOf"]?.items.compactMap { part in
-                    part["$ref"] == nil ? part : references.quiet.target(part)?.node
-                } ?? []))
-        if !layers.required.contains(property) {
-            diagnostics.error(
-                member, "the discriminator `\(property)` is not a required property of this schema")
-        }
     }
 }

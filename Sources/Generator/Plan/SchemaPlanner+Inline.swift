@@ -71,23 +71,31 @@ extension SchemaPlanner {
             schemas.isEmpty ? ValuePlan(type: .json) : self.value(schemas, direction, path: Array(itemPath))
         value.type = .array(item)
         value.checks += [
-            count(layers, "minItems").map(Check.minItems), count(layers, "maxItems").map(Check.maxItems),
+            least(layers, "minItems").map(Check.minItems), most(layers, "maxItems").map(Check.maxItems),
             layers.isSet("uniqueItems") ? .uniqueItems : nil,
         ].compactMap { $0 }
         checkOrder(layers, "minItems", "maxItems")
     }
 
-    /// A keyword whose value is a count; an error for anything else.
-    func count(_ layers: SchemaLayers, _ keyword: String) -> Int? {
-        guard let node = layers.first(keyword) else { return nil }
-        if let count = node.integer, count >= 0 { return count }
-        diagnostics.error(node, "`\(keyword)` must be an integer of at least 0")
-        return nil
+    /// The highest of the lower limits that the layers set.
+    func least(_ layers: SchemaLayers, _ keyword: String) -> Int? { counts(layers, keyword).max() }
+
+    /// The lowest of the upper limits that the layers set.
+    func most(_ layers: SchemaLayers, _ keyword: String) -> Int? { counts(layers, keyword).min() }
+
+    /// The values of a keyword that is a count; an error for anything else.
+    private func counts(_ layers: SchemaLayers, _ keyword: String) -> [Int] {
+        layers.all(keyword).compactMap { node in
+            if let count = node.integer, count >= 0 { return count }
+            diagnostics.error(node, "`\(keyword)` must be an integer of at least 0")
+            return nil
+        }
     }
 
     func checkOrder(_ layers: SchemaLayers, _ low: String, _ high: String) {
-        guard let lowNode = layers.first(low), let lowest = lowNode.number,
-            let highest = layers.first(high)?.number, lowest > highest
+        guard let lowNode = layers.all(low).max(by: { ($0.number ?? 0) < ($1.number ?? 0) }),
+            let lowest = lowNode.number, let highest = layers.all(high).compactMap(\.number).min(),
+            lowest > highest
         else { return }
         diagnostics.error(lowNode, "`\(low)` is above `\(high)`, so no value is valid")
     }

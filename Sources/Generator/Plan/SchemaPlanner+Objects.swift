@@ -3,10 +3,11 @@ extension SchemaPlanner {
     func object(
         _ layers: SchemaLayers, _ direction: Direction, path: [String], _ value: inout ValuePlan
     ) {
-        let additional = layers.first("additionalProperties")
+        let all = layers.all("additionalProperties")
+        let additional = all.first { $0.boolean == false } ?? all.first
         let properties = layers.properties
-        let minimum = count(layers, "minProperties")
-        let maximum = count(layers, "maxProperties")
+        let minimum = least(layers, "minProperties")
+        let maximum = most(layers, "maxProperties")
         checkOrder(layers, "minProperties", "maxProperties")
         let isClosed = additional?.boolean == false
         if properties.isEmpty, layers.required.isEmpty, !isClosed {
@@ -43,15 +44,15 @@ extension SchemaPlanner {
         _ direction: Direction, _ path: [String]
     ) -> [PropertyPlan] {
         let required = layers.required
-        var scope = NameScope(reserved: ["additionalProperties"])
+        var scope = NameScope(reserved: ["additionalProperties", "hashValue"])
         if all.count > 256 {
             diagnostics.error(layers.node, "an object of more than 256 properties is not supported")
         }
         return all.compactMap { name, position, schemas in
-            let facts = SchemaLayers(layers: schemas)
+            let facts = facts(schemas)
             if direction == .request, facts.isSet("readOnly") { return nil }
             if direction == .response, facts.isSet("writeOnly") { return nil }
-            let swiftName = facts.first("x-swift-name")?.string ?? Naming.lowerCamel(name)
+            let swiftName = swiftName(name, schemas, &scope)
             if !scope.take(swiftName) {
                 diagnostics.error(
                     position, "two properties would both be `\(swiftName)` in Swift",
@@ -62,9 +63,23 @@ extension SchemaPlanner {
             let presence = self.presence(
                 isRequired: required.contains(name), default: facts.first("default"), &value)
             return PropertyPlan(
-                name: name, swiftName: swiftName, documentation: facts.first("description")?.string ?? "",
-                isDeprecated: facts.isSet("deprecated"), value: value, presence: presence)
+                name: name, swiftName: swiftName,
+                documentation: SchemaLayers(layers: schemas).first("description")?.string ?? "",
+                isDeprecated: SchemaLayers(layers: schemas).isSet("deprecated"), value: value,
+                presence: presence)
         }
+    }
+
+    /// What describes a member: its own schemas, and after them those that they refer to.
+    func facts(_ schemas: [Node]) -> SchemaLayers {
+        SchemaLayers(layers: schemas + schemas.flatMap { layers($0, isQuiet: true).dropFirst() })
+    }
+
+    /// The member's own name where it can be a property of a struct, or the name with an underscore.
+    private func swiftName(_ name: String, _ schemas: [Node], _ scope: inout NameScope) -> String {
+        if let given = schemas.lazy.compactMap({ Naming.given($0, self.diagnostics) }).first { return given }
+        let plain = Naming.lowerCamel(name)
+        return scope.isReserved(plain) ? plain + "_" : plain
     }
 
     /// Whether a member or parameter has to be there. A default makes it never optional.

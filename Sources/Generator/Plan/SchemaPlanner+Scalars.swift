@@ -25,7 +25,7 @@ extension SchemaPlanner {
     private func lengths(_ layers: SchemaLayers) -> [Check] {
         checkOrder(layers, "minLength", "maxLength")
         return [
-            count(layers, "minLength").map(Check.minLength), count(layers, "maxLength").map(Check.maxLength),
+            least(layers, "minLength").map(Check.minLength), most(layers, "maxLength").map(Check.maxLength),
         ].compactMap { $0 }
     }
 
@@ -38,55 +38,6 @@ extension SchemaPlanner {
         diagnostics.error(
             format, "length and pattern of a string of format `\(format.text)` are not supported yet",
             hint: "the format already fixes what the text looks like")
-    }
-
-    func integer(_ layers: SchemaLayers, _ value: inout ValuePlan) {
-        switch layers.first("format")?.text {
-        case "int32": value.type = .int32
-        case "int64": value.type = .int64
-        default: value.type = .int
-        }
-        let bounds: ClosedRange<Int> =
-            layers.first("format")?.text == "int32" ? -0x8000_0000...0x7FFF_FFFF : Int.min...Int.max
-        limits(layers, &value) { node, rounding in
-            guard let number = node.number, number.isFinite else { return nil }
-            if let exact = node.integer { return bounds.contains(exact) ? String(exact) : nil }
-            return Int(exactly: number.rounded(rounding)).map(String.init)
-        }
-    }
-
-    func number(_ layers: SchemaLayers, _ value: inout ValuePlan) {
-        value.type = layers.first("format")?.text == "float" ? .float : .double
-        limits(layers, &value) { node, _ in node.number.flatMap { $0.isFinite ? String($0) : nil } }
-    }
-
-    /// The limits of a number. `literal` turns a limit into one of the value's type; for an
-    /// integer with a broken limit it rounds to the integers that the limit lets in.
-    private func limits(
-        _ layers: SchemaLayers, _ value: inout ValuePlan,
-        literal: (Node, FloatingPointRoundingRule) -> String?
-    ) {
-        checkOrder(layers, "minimum", "maximum")
-        func limit(_ keyword: String, _ rounding: FloatingPointRoundingRule, _ check: (String) -> Check)
-            -> Check?
-        {
-            guard let node = layers.first(keyword), node.kind != .boolean else { return nil }
-            if let literal = literal(node, rounding) { return check(literal) }
-            diagnostics.error(node, "`\(keyword)` must be a number that a value of this type can have")
-            return nil
-        }
-        let isLowExclusive = layers.first("exclusiveMinimum")?.boolean == true
-        let isHighExclusive = layers.first("exclusiveMaximum")?.boolean == true
-        value.checks += [
-            limit("minimum", .up) { isLowExclusive ? .exclusiveMinimum($0) : .minimum($0) },
-            limit("maximum", .down) { isHighExclusive ? .exclusiveMaximum($0) : .maximum($0) },
-            limit("exclusiveMinimum", .down, Check.exclusiveMinimum),
-            limit("exclusiveMaximum", .up, Check.exclusiveMaximum),
-            limit("multipleOf", .toNearestOrEven, Check.multipleOf),
-        ].compactMap { $0 }
-        if let divisor = layers.first("multipleOf"), (divisor.number ?? 1) <= 0 {
-            diagnostics.error(divisor, "`multipleOf` must be above 0")
-        }
     }
 }
 

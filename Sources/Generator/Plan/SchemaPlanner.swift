@@ -52,7 +52,7 @@ final class SchemaPlanner {
         let key = ComponentKey(name: name, isRequestVariant: isVariant)
         if let known = components[key] { return known }
 
-        let swiftName = component.node["x-swift-name"]?.string ?? Naming.upperCamel(name)
+        let swiftName = Naming.given(component.node, diagnostics) ?? Naming.typeName(name)
         let path = ["Components", "Schemas", swiftName + (isVariant ? "Request" : "")]
         let type = declare(path, component.node)
         components[key] = ValuePlan(type: .named(type), isNullable: isNullable([component.node]))
@@ -131,8 +131,10 @@ final class SchemaPlanner {
     }
 
     /// A schema and everything that its `$ref` and `allOf` bring in.
-    private func layers(_ schema: Node, _ visited: Set<Node>) -> [Node] {
+    func layers(_ schema: Node, _ visited: Set<Node> = [], isQuiet: Bool = false) -> [Node] {
+        let references = isQuiet ? references.quiet : references
         guard !visited.contains(schema) else {
+            if isQuiet { return [] }
             diagnostics.error(schema, "this schema includes itself through `allOf` or `$ref`")
             return []
         }
@@ -140,9 +142,9 @@ final class SchemaPlanner {
         visited.insert(schema)
         var result = [schema]
         if let target = references.schemaTarget(schema) {
-            result += layers(target.node, visited)
+            result += layers(target.node, visited, isQuiet: isQuiet)
         }
-        for part in schema["allOf"]?.items ?? [] { result += layers(part, visited) }
+        for part in schema["allOf"]?.items ?? [] { result += layers(part, visited, isQuiet: isQuiet) }
         return result
     }
 

@@ -4,17 +4,21 @@ struct SecurityPlanner {
     private let document: Node
     private let diagnostics: Diagnostics
     private let takesScopes: Bool
+    /// Every scheme that is described, the refused ones too.
+    private let described: Set<String>
 
     init(document: Node, references: References, diagnostics: Diagnostics) {
         self.document = document
         self.diagnostics = diagnostics
         takesScopes = document["openapi"]?.text.hasPrefix("3.0.") != true
-        var scope = NameScope()
-        schemes = (document["components"]?["securitySchemes"]?.members ?? []).compactMap { member in
+        let members = document["components"]?["securitySchemes"]?.members ?? []
+        described = Set(members.map(\.name))
+        var scope = NameScope(reserved: ["challenge", "caller"])
+        schemes = members.compactMap { member in
             guard let node = references.target(member.value)?.node else { return nil }
             ObjectFields.check(node, .securityScheme, diagnostics)
             guard let kind = Self.kind(node, diagnostics) else { return nil }
-            let methodName = node["x-swift-name"]?.string ?? Naming.lowerCamel(member.name)
+            let methodName = Naming.given(node, diagnostics) ?? Naming.lowerCamel(member.name)
             if !scope.take(methodName) {
                 diagnostics.error(member.namePosition, "two schemes would both be `\(methodName)` in Swift")
             }
@@ -47,9 +51,18 @@ struct SecurityPlanner {
     /// The security of an operation: its own, or else the document's.
     func security(of operation: Node) -> SecurityPlan {
         guard let list = operation["security"] ?? document["security"] else { return SecurityPlan() }
+        if list.kind != .sequence {
+            diagnostics.error(list, "`security` must be a list", hint: "write `[]` for none")
+        }
         var plan = SecurityPlan()
         let extra = operation["x-required-scopes"]?.items.map(\.text) ?? []
         for alternative in list.items {
+            if alternative.kind != .mapping {
+                diagnostics.error(
+                    alternative, "a security requirement must be an object",
+                    hint: "name a scheme and its scopes: `- token: []`")
+                continue
+            }
             let requirements = alternative.members.compactMap { requirement($0, extra) }
             if alternative.members.isEmpty {
                 plan.isOptional = true
@@ -62,6 +75,7 @@ struct SecurityPlanner {
 
     private func requirement(_ member: Member, _ extra: [String]) -> SecurityPlan.Requirement? {
         guard let index = schemes.firstIndex(where: { $0.name == member.name }) else {
+            if described.contains(member.name) { return nil }
             diagnostics.error(
                 member.namePosition, "there is no security scheme `\(member.name)`",
                 hint: Similarity.hint(member.name, among: schemes.map(\.name))

@@ -75,8 +75,8 @@ indirect enum LiteralPlan {
     case integer(Int)
     case number(Double)
     case bool(Bool)
-    /// The case of an enumeration.
-    case enumerationCase(String)
+    /// A case of an enumeration.
+    case enumerationCase(TypePlan, String)
     /// Text of a date or date-time, known to be sound.
     case dateTime(String), date(String)
     case array([LiteralPlan])
@@ -141,7 +141,7 @@ struct ValuePlan {
 }
 
 /// One rule of a value.
-enum Check {
+enum Check: Hashable {
     case minLength(Int)
     case maxLength(Int)
     /// The index into the plan's patterns.

@@ -6,7 +6,10 @@ enum UsageMarker {
             for media in operation.body?.content.alternatives ?? [] { markRequest(media) }
             for response in operation.responses {
                 for media in response.content?.alternatives ?? [] { mark(media.value, \.isEncoded) }
-                for header in response.headers { mark(header.value, \.isEncoded) }
+                for header in response.headers {
+                    mark(header.value, \.isEncoded)
+                    markText(header.value)
+                }
             }
         }
     }

@@ -183,7 +183,7 @@ struct APIPrinter {
         source.documentation("The routes, in the order of the operations.")
         source.block("public enum APIRoutes") { source in
             source.line("/// All routes.")
-            source.line("public static let all = [")
+            source.line("public static let all: [Route] = [")
             for operation in plan.operations {
                 source.line(
                     "    Route(.\(operation.method), \(SwiftNames.quoted(operation.route)), operationId: \(SwiftNames.quoted(operation.id))),"

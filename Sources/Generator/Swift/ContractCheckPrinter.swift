@@ -54,7 +54,7 @@ struct ContractCheckPrinter {
             source.indented { source in
                 if case .array(let item) = header.value.type {
                     source.line(
-                        "_ = faults.list(Optional(text).list ?? []) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
+                        "_ = faults.list(Optional(text).fieldList ?? []) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
                     )
                 } else {
                     source.line("_ = \(reading.text(header.value))")

@@ -7,8 +7,10 @@ struct FieldReading {
     enum Source {
         /// Named texts in this variable: a query, cookies or a form.
         case fields(String, name: String, isExploded: Bool)
-        /// An expression for the one text, optional, that may hold a list with commas.
-        case text(String)
+        /// The value of this header field.
+        case header(String)
+        /// The capture of the path at this index.
+        case capture(Int)
     }
 
     /// Declares `local` and reads it; what is required and absent is a fault.
@@ -55,9 +57,20 @@ struct FieldReading {
     ) {
         switch presence {
         case .optional where value.isNullable:
+            if isSure(value) { return source.line("\(local) = .value(\(expression))") }
             source.line("if let decoded = \(parenthesised(expression)) { \(local) = .value(decoded) }")
-        case .defaulted: source.line("if let decoded = \(parenthesised(expression)) { \(local) = decoded }")
+        case .defaulted where !isSure(value):
+            source.line("if let decoded = \(parenthesised(expression)) { \(local) = decoded }")
+        case .defaulted: source.line("\(local) = \(expression)")
         case .required, .optional: source.line("\(local) = \(expression)")
+        }
+    }
+
+    /// Whether reading can't fail, so that the expression is not optional.
+    private func isSure(_ value: ValuePlan) -> Bool {
+        switch value.type {
+        case .string, .binary, .array: reading.statements(value).isEmpty
+        default: false
         }
     }
 
@@ -72,7 +85,10 @@ struct FieldReading {
     ) {
         source.line("if let texts = \(texts(origin)) {")
         source.indented { source in
-            let items = "faults.list(texts) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
+            let limits = reading.limits(value).dropFirst().dropLast()
+            let arguments = (["texts"] + (limits.isEmpty ? [] : [String(limits)])).joined(separator: ", ")
+            let items =
+                "faults.list(\(arguments)) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
             assign(local, reading.checked(items, value, faults: "faults"), value, presence, &source)
         }
         closeWithMissing(presence, &source)
@@ -89,7 +105,9 @@ struct FieldReading {
         switch origin {
         case .fields(let fields, let name, _):
             "\(fields).\(isText ? "text" : "nonEmptyText")(\(SwiftNames.quoted(name)), &faults)"
-        case .text(let expression): expression + (isText ? "" : ".nonEmpty")
+        case .header(let name):
+            "request.text(header: \(SwiftNames.quoted(name)))" + (isText ? "" : ".nonEmpty")
+        case .capture(let index): "captures.text(\(index), of: request.target, &faults)"
         }
     }
 
@@ -97,7 +115,8 @@ struct FieldReading {
         switch origin {
         case .fields(let fields, let name, true): "\(fields).texts(\(SwiftNames.quoted(name)))"
         case .fields(let fields, let name, false): "\(fields).list(\(SwiftNames.quoted(name)), &faults)"
-        case .text(let expression): "\(expression).list"
+        case .header(let name): "request.text(header: \(SwiftNames.quoted(name))).fieldList"
+        case .capture(let index): "captures.texts(\(index), of: request.target, &faults)"
         }
     }
 

@@ -59,8 +59,8 @@ struct OperationDecodingPrinter {
             switch parameter.place {
             case .query: .fields("query", name: parameter.name, isExploded: parameter.isExploded)
             case .cookie: .fields("cookies", name: parameter.name, isExploded: false)
-            case .header: .text("request.text(header: \(name))")
-            case .path: .text("captures.text(\(parameter.captureIndex ?? 0), of: request.target, &faults)")
+            case .header: .header(parameter.name)
+            case .path: .capture(parameter.captureIndex ?? 0)
             }
         FieldReading(reading: reading, names: names).statements(
             LocalNames.local(parameter.swiftName), parameter.value, parameter.presence, from: origin, &source)
@@ -115,7 +115,7 @@ struct OperationDecodingPrinter {
         let condition = (["faults.isEmpty"] + required).joined(separator: ", ")
         source.line("guard \(condition) else { throw .invalid(faults.list) }")
         var arguments = operation.parameters.map {
-            "\($0.swiftName): \(LocalNames.local($0.swiftName))"
+            "\(Naming.parameter($0.swiftName)): \(LocalNames.local($0.swiftName))"
         }
         if operation.body != nil { arguments.append("body: body") }
         source.line("return Self(\(arguments.joined(separator: ", ")))")

@@ -55,7 +55,7 @@ struct OperationEncodingPrinter {
             source.block("func response(_ status: Status) \(response.isJSON ? "throws " : "")-> Response") {
                 source in
                 let isSoleJSON = response.content?.unionName == nil && response.isJSON
-                let mediaType = response.content?.alternatives.first?.mediaType
+                let mediaType = response.content?.alternatives.first?.written
                 source.line(
                     (response.headers.isEmpty ? "let" : "var") + " fields = "
                         + (isSoleJSON && mediaType == "application/json"
@@ -95,19 +95,26 @@ struct OperationEncodingPrinter {
     }
 
     private func printMedia(_ media: MediaTypePlan, _ expression: String, _ source: inout SourceText) {
-        let type = SwiftNames.quoted(media.mediaType)
+        let type = SwiftNames.quoted(media.contentType)
         switch media.coding {
         case .json:
             source.line("var json = JSONWriter()")
             source.line(ValueWriting.statement(media.value, expression))
             source.line("return try Response(status, fields: fields, contentType: \(type), json: json)")
         case .text, .urlencoded, .multipart:
+            source.line("let text = \(ValueWriting.text(media.value, expression))")
             source.line(
-                "return Response(status, fields: fields, contentType: \(SwiftNames.quoted(media.mediaType + "; charset=utf-8")), body: Array(\(ValueWriting.text(media.value, expression)).utf8))"
-            )
+                "return Response(status, fields: fields, contentType: \(type), body: Array(text.utf8))")
         case .binary:
             source.line("return Response(status, fields: fields, contentType: \(type), body: \(expression))")
         }
+    }
+}
+
+extension MediaTypePlan {
+    /// The value of a response's `Content-Type`: text says its charset.
+    fileprivate var contentType: String {
+        coding == .text && !written.contains(";") ? written + "; charset=utf-8" : written
     }
 }
 

@@ -32,7 +32,7 @@ struct OperationPrinter {
     private func printInput(_ operation: OperationPlan, _ source: inout SourceText) {
         let path = ["Operations", operation.typeName, "Input"]
         source.documentation("The request's parameters and body, checked against the contract.")
-        source.block("public struct Input: Sendable, Hashable") { source in
+        source.block("public struct Input: \(names.conformances)") { source in
             var arguments: [String] = []
             for parameter in operation.parameters {
                 let type = names.type(parameter.value, parameter.presence)
@@ -81,7 +81,7 @@ struct OperationPrinter {
         let path = ["Operations", operation.typeName, "Output"]
         let responses = ResponseTypePrinter(plan: plan, names: names)
         source.documentation("The answers that the contract lists. A handler returns one, or throws it.")
-        source.block("public enum Output: Error, Sendable, Hashable") { source in
+        source.block("public enum Output: \(names.error), \(names.conformances)") { source in
             for response in operation.responses { responses.printCase(response, path, &source) }
             for response in operation.responses { responses.printFactory(response, path, &source) }
             for response in operation.responses where response.sharedName == nil && response.hasPayload {

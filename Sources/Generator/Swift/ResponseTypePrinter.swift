@@ -43,7 +43,7 @@ struct ResponseTypePrinter {
 
     func printPayload(_ response: ResponsePlan, name: String, path: [String], _ source: inout SourceText) {
         source.documentation(response.documentation)
-        source.block("public struct \(name): Sendable, Hashable") { source in
+        source.block("public struct \(name): \(names.conformances)") { source in
             var arguments: [String] = []
             if let content = response.content {
                 let type = names.content(content, path)
@@ -77,7 +77,7 @@ struct ResponseTypePrinter {
     /// The enum of a content whose media types have different schemas.
     func printUnion(_ content: ContentPlan, _ documentation: String, _ source: inout SourceText) {
         source.documentation(documentation)
-        source.block("public enum \(content.unionName ?? "Body"): Sendable, Hashable") { source in
+        source.block("public enum \(content.unionName ?? "Body"): \(names.conformances)") { source in
             for media in content.alternatives {
                 source.line("case \(Naming.escaped(media.caseName))(\(names.nullable(media.value)))")
             }

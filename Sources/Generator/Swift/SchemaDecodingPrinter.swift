@@ -73,7 +73,7 @@ struct SchemaDecodingPrinter {
         let property = SwiftNames.quoted(union.discriminator)
         source.block("extension \(type.name)") { source in
             source.block("init?(json: inout JSONReader)") { source in
-                source.line("switch json.discriminator(\(property)) {")
+                source.line("switch json.peekDiscriminator(\(property)) {")
                 for each in union.cases {
                     source.line("case \(each.values.map(SwiftNames.quoted).joined(separator: ", ")):")
                     source.indented { source in
@@ -164,17 +164,15 @@ struct SchemaDecodingPrinter {
         case .kept(let value):
             source.line("let memberName = json.currentName")
             source.line(
-                "if let decoded = (\(reading.json(value))) { additionalProperties[memberName] = decoded }")
+                "if let decoded = (\(reading.json(value))),\n"
+                    + "    additionalProperties.updateValue(decoded, forKey: memberName) != nil\n{")
+            source.line("    json.faults.duplicate()")
+            source.line("}")
         }
     }
 
     private func printEnd(_ structure: StructurePlan, _ source: inout SourceText) {
-        if let limit = structure.minProperties {
-            source.line("json.faults.minProperties(memberCount, \(limit))")
-        }
-        if let limit = structure.maxProperties {
-            source.line("json.faults.maxProperties(memberCount, \(limit))")
-        }
+        printLimits(structure, "json.faults", &source)
         var required: [String] = []
         for (index, property) in structure.properties.enumerated() {
             guard case .required = property.presence else { continue }
@@ -186,8 +184,17 @@ struct SchemaDecodingPrinter {
         source.line("self.init(\(arguments(structure)))")
     }
 
+    private func printLimits(_ structure: StructurePlan, _ faults: String, _ source: inout SourceText) {
+        if let limit = structure.minProperties {
+            source.line("\(faults).minProperties(memberCount, \(limit))")
+        }
+        if let limit = structure.maxProperties {
+            source.line("\(faults).maxProperties(memberCount, \(limit))")
+        }
+    }
+
     private func arguments(_ structure: StructurePlan) -> String {
-        var arguments = structure.properties.map { "\($0.swiftName): \(local($0))" }
+        var arguments = structure.properties.map { "\(Naming.parameter($0.swiftName)): \(local($0))" }
         if case .kept = structure.additional {
             arguments.append("additionalProperties: additionalProperties")
         }
@@ -212,6 +219,11 @@ struct SchemaDecodingPrinter {
                         separator: ", ")
                     source.line("faults.refuseUnknown(form, [\(known)])")
                 }
+                if structure.minProperties != nil || structure.maxProperties != nil {
+                    source.line("faults.enterBody()")
+                    source.line("let memberCount = form.names.count")
+                    printLimits(structure, "faults", &source)
+                }
                 let required = structure.properties.compactMap { property in
                     if case .required = property.presence { "let \(local(property))" } else { nil }
                 }
@@ -225,7 +237,7 @@ struct SchemaDecodingPrinter {
     }
 
     private func formArguments(_ structure: StructurePlan) -> String {
-        structure.properties.map { "\($0.swiftName): \(local($0))" }.joined(separator: ", ")
+        structure.properties.map { "\(Naming.parameter($0.swiftName)): \(local($0))" }.joined(separator: ", ")
     }
 }
 
@@ -237,6 +249,7 @@ enum LocalNames {
 
     private static let taken: Set<String> = [
         "json", "faults", "member", "memberCount", "memberName", "seen", "decoded", "text", "texts", "form",
-        "request", "captures", "query", "cookies", "content", "mediaType", "body", "self",
+        "request", "captures", "query", "cookies", "content", "mediaType", "body", "self", "octets",
+        "additionalProperties",
     ]
 }

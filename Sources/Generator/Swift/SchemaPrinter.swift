@@ -71,7 +71,8 @@ struct TypePrinter {
     private func printEnumeration(_ enumeration: EnumerationPlan, _ name: String, _ source: inout SourceText)
     {
         let raw = enumeration.raw == .string ? names.standard("String") : names.standard("Int")
-        source.block("public enum \(name): \(raw), Sendable, Hashable, CaseIterable") { source in
+        source.block("public enum \(name): \(raw), \(names.conformances), \(names.standard("CaseIterable"))")
+        { source in
             for (value, caseName) in enumeration.cases {
                 let literal = enumeration.raw == .string ? SwiftNames.quoted(value) : value
                 source.line("case \(Naming.escaped(caseName))" + (value == caseName ? "" : " = \(literal)"))
@@ -81,7 +82,7 @@ struct TypePrinter {
 
     private func printUnion(_ union: UnionPlan, _ name: String, _ path: [String], _ source: inout SourceText)
     {
-        source.block("public enum \(name): Sendable, Hashable") { source in
+        source.block("public enum \(name): \(names.conformances)") { source in
             for each in union.cases {
                 let prefix = each.isIndirect ? "indirect " : ""
                 source.line("\(prefix)case \(Naming.escaped(each.caseName))(\(each.type.name))")
@@ -93,7 +94,7 @@ struct TypePrinter {
     private func printStructure(
         _ structure: StructurePlan, _ name: String, _ path: [String], _ source: inout SourceText
     ) {
-        source.block("public struct \(name): Sendable, Hashable") { source in
+        source.block("public struct \(name): \(names.conformances)") { source in
             for property in structure.properties { printProperty(property, &source) }
             if case .kept(let value) = structure.additional {
                 source.documentation("Members that the contract does not name.")
@@ -116,7 +117,8 @@ struct TypePrinter {
             source.line("get { boxed\(Naming.upperCamel(property.swiftName)).value }")
             source.line("set { boxed\(Naming.upperCamel(property.swiftName)).value = newValue }")
         }
-        source.line("private var boxed\(Naming.upperCamel(property.swiftName)): Box<\(type)>")
+        source.line(
+            "private var boxed\(Naming.upperCamel(property.swiftName)): \(names.runtime("Box"))<\(type)>")
     }
 
     private func printInitialiser(_ structure: StructurePlan, _ source: inout SourceText) {
@@ -133,7 +135,7 @@ struct TypePrinter {
                 let name = property.swiftName
                 source.line(
                     property.isBoxed
-                        ? "boxed\(Naming.upperCamel(name)) = Box(\(Naming.escaped(name)))"
+                        ? "boxed\(Naming.upperCamel(name)) = \(names.runtime("Box"))(\(Naming.escaped(name)))"
                         : "self.\(name) = \(Naming.escaped(name))")
             }
             if case .kept = structure.additional {

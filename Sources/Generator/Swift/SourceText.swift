@@ -36,7 +36,7 @@ struct SourceText {
         depth -= 1
     }
 
-    /// Adds a doc comment, and the attribute of what is deprecated.
+    /// Adds a doc comment, which says so of what is deprecated.
     mutating func documentation(_ content: String, isDeprecated: Bool = false) {
         let lines = content.split(separator: "\n", omittingEmptySubsequences: false).map(Self.trimmed)
         if !content.isEmpty {
@@ -44,7 +44,11 @@ struct SourceText {
                 line(part.isEmpty ? "///" : "/// " + part)
             }
         }
-        if isDeprecated { line("@available(*, deprecated)") }
+        // An attribute would warn of the generated code's own uses.
+        if isDeprecated {
+            if !content.isEmpty { line("///") }
+            line("/// - Warning: Deprecated by the contract.")
+        }
     }
 
     /// What `body` writes, as a text for use in an expression.

@@ -3,11 +3,22 @@ struct SwiftNames {
     /// Names of the standard library or the runtime that the contract gives to types of its own,
     /// and that are therefore written with their module.
     private let shadowed: Set<String>
+    /// The names of operations, which shadow what `Operations` refers to.
+    private let operations: Set<String>
 
     init(_ plan: APIPlan) {
         shadowed = Set(plan.types.compactMap(\.path.last))
             .union(plan.sharedResponses.compactMap(\.sharedName))
+            .union(plan.operations.map(\.typeName))
+        operations = Set(plan.operations.map(\.typeName))
     }
+
+    /// What every generated struct and enum conforms to.
+    var conformances: String { "\(standard("Sendable")), \(standard("Hashable"))" }
+
+    /// `Error`, or `Swift.Error` where an operation has that name. Schemas often have it, but are
+    /// elsewhere.
+    var error: String { operations.contains("Error") ? "Swift.Error" : "Error" }
 
     /// `String`, or `Swift.String` where the contract has a `String` too.
     func standard(_ name: String) -> String { shadowed.contains(name) ? "Swift.\(name)" : name }
@@ -72,7 +83,9 @@ struct SwiftNames {
         case .integer(let value): String(value)
         case .number(let value): String(value)
         case .bool(let value): String(value)
-        case .enumerationCase(let name): ".\(name)"
+        case .enumerationCase(let type, let name):
+            // Of an optional, `.none` and `.some` would be those of `Optional`.
+            ["none", "some"].contains(name) ? "\(type.name).\(name)" : ".\(name)"
         case .dateTime(let text): "\(runtime("DateTime"))(literal: \(Self.quoted(text)))"
         case .date(let text): "\(runtime("CalendarDate"))(literal: \(Self.quoted(text)))"
         case .array(let items): "[" + items.map(self.literal).joined(separator: ", ") + "]"

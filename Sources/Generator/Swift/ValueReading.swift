@@ -33,8 +33,8 @@ struct ValueReading {
         case .date: "json.date()"
         case .base64, .binary: "json.base64()"
         case .json: "json.value()"
-        case .array(let item): "json.array { json in\n\(indented(json(item)))\n}"
-        case .map(let item): "json.map { json in\n\(indented(json(item)))\n}"
+        case .array(let item): "json.array\(limits(value)) { json in\n\(indented(json(item)))\n}"
+        case .map(let item): "json.map\(limits(value)) { json in\n\(indented(json(item)))\n}"
         case .named(let type): "\(type.name)(json: &json)"
         }
     }
@@ -57,16 +57,33 @@ struct ValueReading {
         }
     }
 
+    /// How many items a collection may have, as arguments. They are checked while it is read, since
+    /// faulty items count too.
+    func limits(_ value: ValuePlan) -> String {
+        let limits = value.checks.compactMap { check -> String? in
+            switch check {
+            case .minItems(let limit), .minProperties(let limit): "atLeast: \(limit)"
+            case .maxItems(let limit), .maxProperties(let limit): "atMost: \(limit)"
+            default: nil
+            }
+        }
+        return limits.isEmpty ? "" : "(" + limits.joined(separator: ", ") + ")"
+    }
+
     /// The expression followed by the value's checks.
     func checked(_ expression: String, _ value: ValuePlan, faults: String) -> String {
-        guard !value.checks.isEmpty else { return expression }
-        var statements = value.checks.map(statement)
+        var statements = statements(value)
+        guard !statements.isEmpty else { return expression }
         if value.isSecret { statements = ["faults.secret = true"] + statements + ["faults.secret = false"] }
-        return "checked(\(expression), &\(faults)) { value, faults in\n"
+        return "\(faults).checked(\(expression)) { value, faults in\n"
             + statements.map { "    " + $0 }.joined(separator: "\n") + "\n}"
     }
 
-    private func statement(_ check: Check) -> String {
+    /// The checks of a value, once it is read.
+    func statements(_ value: ValuePlan) -> [String] { value.checks.compactMap(statement) }
+
+    /// Nil for what is checked already.
+    private func statement(_ check: Check) -> String? {
         switch check {
         case .minLength(let limit): "faults.minLength(value, \(limit))"
         case .maxLength(let limit): "faults.maxLength(value, \(limit))"
@@ -77,11 +94,8 @@ struct ValueReading {
         case .exclusiveMinimum(let limit): "faults.exclusiveMinimum(value, \(limit))"
         case .exclusiveMaximum(let limit): "faults.exclusiveMaximum(value, \(limit))"
         case .multipleOf(let divisor): "faults.multipleOf(value, \(divisor))"
-        case .minItems(let limit): "faults.minItems(value.count, \(limit))"
-        case .maxItems(let limit): "faults.maxItems(value.count, \(limit))"
         case .uniqueItems: "faults.uniqueItems(value)"
-        case .minProperties(let limit): "faults.minProperties(value.count, \(limit))"
-        case .maxProperties(let limit): "faults.maxProperties(value.count, \(limit))"
+        case .minItems, .maxItems, .minProperties, .maxProperties: nil
         }
     }
 

@@ -71,7 +71,7 @@ public struct API<
 /// The routes, in the order of the operations.
 public enum APIRoutes {
     /// All routes.
-    public static let all = [
+    public static let all: [Route] = [
         Route(.post, "/notes", operationId: "createNote"),
         Route(.put, "/files", operationId: "putFile"),
     ]

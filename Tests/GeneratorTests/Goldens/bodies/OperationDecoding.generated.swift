@@ -47,7 +47,7 @@ extension Operations.PutFile.Input {
             }).map { .json($0) }
         case 1:
             body = (BodyReader.text(content, &faults) { text, faults in
-                checked(text, &faults) { value, faults in
+                faults.checked(text) { value, faults in
                     faults.maxLength(value, 1000)
                 }
             }).map { .plainText($0) }

@@ -33,7 +33,8 @@ extension Operations.PutFile.Output.Ok {
             value.encode(&json)
             return try Response(status, fields: fields, contentType: "application/json", json: json)
         case .plainText(let value):
-            return Response(status, fields: fields, contentType: "text/plain; charset=utf-8", body: Array(value.utf8))
+            let text = value
+            return Response(status, fields: fields, contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
         }
     }
 }

@@ -15,11 +15,11 @@ extension Components.Schemas.Note {
             seen.insert(member)
             switch member {
             case 0:
-                text_ = checked(json.string(), &json.faults) { value, faults in
+                text_ = json.faults.checked(json.string()) { value, faults in
                     faults.minLength(value, 1)
                 }
             case 1:
-                if let decoded = (checked(json.int64(), &json.faults) { value, faults in
+                if let decoded = (json.faults.checked(json.int64()) { value, faults in
                     faults.minimum(value, 0)
                 }) { stars = decoded }
             case 2:
@@ -41,7 +41,7 @@ extension Components.Schemas.Note {
         faults.enterMember("text")
         var text_: String?
         if let text = form.text("text", &faults) {
-            text_ = checked(text, &faults) { value, faults in
+            text_ = faults.checked(text) { value, faults in
                 faults.minLength(value, 1)
             }
         } else {
@@ -50,7 +50,7 @@ extension Components.Schemas.Note {
         faults.enterMember("stars")
         var stars: Int64 = 0
         if let text = form.nonEmptyText("stars", &faults) {
-            if let decoded = (checked(faults.int64(text), &faults) { value, faults in
+            if let decoded = (faults.checked(faults.int64(text)) { value, faults in
                 faults.minimum(value, 0)
             }) { stars = decoded }
         }

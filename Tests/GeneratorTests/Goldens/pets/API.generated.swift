@@ -112,7 +112,7 @@ where PetsHandlers.Caller == Credentials.Caller {
 /// The routes, in the order of the operations.
 public enum APIRoutes {
     /// All routes.
-    public static let all = [
+    public static let all: [Route] = [
         Route(.get, "/v1/pets", operationId: "listPets"),
         Route(.post, "/v1/pets", operationId: "createPet"),
         Route(.delete, "/v1/pets/{name}", operationId: "deletePet"),

@@ -18,7 +18,8 @@ public protocol PetsAPI: Sendable {
     ) async throws -> Operations.CreatePet.Output
 
     /// `DELETE /v1/pets/{name}`
-    @available(*, deprecated)
+    ///
+    /// - Warning: Deprecated by the contract.
     func deletePet(
         _ input: Operations.DeletePet.Input, context: RequestContext
     ) async throws -> Operations.DeletePet.Output

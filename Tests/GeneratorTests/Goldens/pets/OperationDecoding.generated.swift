@@ -10,7 +10,7 @@ extension Operations.ListPets.Input {
         faults.enter(.query, "limit")
         var limit: Int32 = 20
         if let text = query.nonEmptyText("limit", &faults) {
-            if let decoded = (checked(faults.int32(text), &faults) { value, faults in
+            if let decoded = (faults.checked(faults.int32(text)) { value, faults in
                 faults.minimum(value, 1)
                 faults.maximum(value, 100)
             }) { limit = decoded }
@@ -57,7 +57,7 @@ extension Operations.DeletePet.Input {
         faults.enter(.path, "name")
         var name: String?
         if let text = captures.text(0, of: request.target, &faults) {
-            name = checked(text, &faults) { value, faults in
+            name = faults.checked(text) { value, faults in
                 faults.pattern(value, Patterns.pattern1)
             }
         } else {

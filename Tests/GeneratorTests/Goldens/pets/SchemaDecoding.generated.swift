@@ -40,7 +40,7 @@ extension Components.Schemas.Pet {
             seen.insert(member)
             switch member {
             case 0:
-                name = checked(json.string(), &json.faults) { value, faults in
+                name = json.faults.checked(json.string()) { value, faults in
                     faults.minLength(value, 1)
                     faults.maxLength(value, 20)
                 }
@@ -50,15 +50,14 @@ extension Components.Schemas.Pet {
                 born = json.date()
             case 3:
                 weightKg = json.field { json in
-                    checked(json.double(), &json.faults) { value, faults in
+                    json.faults.checked(json.double()) { value, faults in
                         faults.exclusiveMinimum(value, 0.0)
                     }
                 }
             case 4:
-                nickNames = checked(json.array { json in
+                nickNames = json.faults.checked(json.array(atMost: 5) { json in
                     json.string()
-                }, &json.faults) { value, faults in
-                    faults.maxItems(value.count, 5)
+                }) { value, faults in
                     faults.uniqueItems(value)
                 }
             case 5:

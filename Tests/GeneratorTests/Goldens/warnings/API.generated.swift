@@ -57,7 +57,7 @@ public struct API<
 /// The routes, in the order of the operations.
 public enum APIRoutes {
     /// All routes.
-    public static let all = [
+    public static let all: [Route] = [
         Route(.get, "/a/{id}", operationId: "getA"),
     ]
 }

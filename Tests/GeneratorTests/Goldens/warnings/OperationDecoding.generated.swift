@@ -8,7 +8,7 @@ extension Operations.GetA.Input {
         var faults = Faults()
         faults.enter(.path, "id")
         var id: Int?
-        if let text = captures.text(0, of: request.target, &faults).nonEmpty {
+        if let text = captures.text(0, of: request.target, &faults) {
             id = faults.int(text)
         } else {
             faults.missing()
