@@ -76,7 +76,9 @@ let package = Package(
         .testTarget(
             name: "GeneratedCodeTests", dependencies: ["EverythingAPI", "OlderAPI", "AccordRuntime"]),
         .testTarget(name: "AccordRuntimeTests", dependencies: ["AccordRuntime"]),
-        .testTarget(name: "AccordHTTPTests", dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime", "AccordThreads"]),
+        .testTarget(
+            name: "AccordHTTPTests",
+            dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime", "AccordThreads"]),
         .testTarget(
             name: "AccordDatabaseTests",
             dependencies: ["AccordDatabase", "DurableWriter", "MigrationEmbedder"]),

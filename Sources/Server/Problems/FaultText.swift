@@ -12,6 +12,8 @@ enum FaultText {
                 + "numbers, hyphen and underscore characters."
         case ("info_url", "format", let value?), ("info_url", "pattern", let value?):
             InfoURLText.text(value)
+        case ("deadline", "pattern", let value?):
+            Deadline.Fault.unreadable(value).sentence
         case ("page", "minimum", let value?):
             "Invalid page: \(value). page must be a positive integer"
         case ("page", "type", let value?), ("per_page", "type", let value?):

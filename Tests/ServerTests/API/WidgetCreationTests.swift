@@ -103,6 +103,14 @@ struct WidgetCreationTests {
         #expect(try response.json["errors"] == ["name": missing, "info_url": missing, "deadline": missing])
     }
 
+    @Test("Everything that is wrong is told at once")
+    func allFaults() async throws {
+        let errors = try #require(
+            try await create(name: "A B", infoURL: "nowhere", deadline: "some day").json["errors"]?.objectValue)
+        #expect(errors.keys.sorted() == ["deadline", "info_url", "name"])
+        #expect(errors["deadline"]?.stringValue?.hasPrefix("Failed to parse 'some day' as a valid date.") == true)
+    }
+
     @Test("A name is given once")
     func taken() async throws {
         #expect(try await create(name: "one").status == 201)
