@@ -6,6 +6,8 @@ struct ObjectFields {
     /// Fields of the standard that mean something which would be lost.
     var unsupported: Set<String> = []
 
+    private var article: String { ("AEIOU".contains(name.prefix(1)) ? "an " : "a ") + name }
+
     static let document = ObjectFields(
         name: "OpenAPI Object",
         fields: [
@@ -48,12 +50,13 @@ struct ObjectFields {
         unsupported: ["content"])
     static let securityScheme = ObjectFields(
         name: "Security Scheme Object",
-        fields: ["type", "description", "name", "in", "scheme", "bearerFormat"],
-        unsupported: ["flows", "openIdConnectUrl"])
+        fields: [
+            "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl",
+        ])
 
     /// Reports the fields of one object that are refused, or that nobody knows.
     static func check(_ node: Node, _ object: ObjectFields, _ diagnostics: Diagnostics) {
-        if node.kind != .mapping { diagnostics.error(node, "a \(object.name) must be an object") }
+        if node.kind != .mapping { diagnostics.error(node, "\(object.article) must be an object") }
         for member in node.members {
             // The fields of a Components Object are maps, whatever their names mean elsewhere.
             if object.name != components.name { FieldKinds.check(member, isSchema: false, diagnostics) }
@@ -62,10 +65,10 @@ struct ObjectFields {
         {
             if object.unsupported.contains(member.name) {
                 diagnostics.error(
-                    member.namePosition, "`\(member.name)` of a \(object.name) is not supported yet")
+                    member.namePosition, "`\(member.name)` of \(object.article) is not supported yet")
             } else {
                 diagnostics.error(
-                    member.namePosition, "a \(object.name) has no field `\(member.name)`",
+                    member.namePosition, "\(object.article) has no field `\(member.name)`",
                     hint: Similarity.hint(member.name, among: object.fields)
                         ?? "extensions begin with `x-`")
             }

@@ -10,6 +10,11 @@ extension SchemaPlanner {
             plan(type: type(of: layers), layers, direction, path: path, &value)
         }
         warnAboutIdleKeywords(layers, value)
+        if let discriminator = layers.node.member("discriminator"), layers.first("oneOf") == nil {
+            diagnostics.warning(
+                discriminator, "`discriminator` without `oneOf` chooses nothing",
+                hint: "name the schemas that it tells apart in a `oneOf`")
+        }
         return value
     }
 

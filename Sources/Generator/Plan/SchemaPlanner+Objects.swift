@@ -10,6 +10,7 @@ extension SchemaPlanner {
         let maximum = most(layers, "maxProperties")
         checkOrder(layers, "minProperties", "maxProperties")
         let isClosed = additional?.boolean == false
+        warnAboutClosedParts(layers)
         if properties.isEmpty, layers.required.isEmpty, !isClosed {
             let element = additional.flatMap { $0.kind == .mapping && !$0.members.isEmpty ? $0 : nil }
             let elementPath = path.dropLast() + [(path.last ?? "") + "Value"]
@@ -28,6 +29,20 @@ extension SchemaPlanner {
         structure.additional = self.additional(additional, layers, direction, path)
         type.kind = .structure(structure)
         refuseUndescribed(layers)
+    }
+
+    /// By JSON Schema a closed part of an `allOf` refuses the members of the other parts, and no
+    /// value would be valid. What is meant is that the whole is closed, and that is what it becomes.
+    private func warnAboutClosedParts(_ layers: SchemaLayers) {
+        let count = layers.properties.count
+        for layer in layers.layers where layer["additionalProperties"]?.boolean == false {
+            if let closed = layer["additionalProperties"], (layer["properties"]?.members.count ?? 0) < count {
+                diagnostics.warning(
+                    closed,
+                    "other parts of the `allOf` describe more members; the whole is closed, not this part",
+                    hint: "put `additionalProperties: false` where no `allOf` adds to it")
+            }
+        }
     }
 
     private func additional(

@@ -53,13 +53,20 @@ final class SchemaPlanner {
         if let known = components[key] { return known }
 
         let swiftName = Naming.given(component.node, diagnostics) ?? Naming.typeName(name)
-        let path = ["Components", "Schemas", swiftName + (isVariant ? "Request" : "")]
+        let path = ["Components", "Schemas", isVariant ? requestName(swiftName) : swiftName]
         let type = declare(path, component.node)
         components[key] = ValuePlan(type: .named(type), isNullable: isNullable([component.node]))
         let value = self.value(component.node, direction, path: path)
         if case .pending = type.kind { type.kind = .alias(value) }
         if case .alias = type.kind { components[key] = value }
         return components[key] ?? value
+    }
+
+    /// `WidgetRequest`, or `WidgetInRequest` where the contract has a schema of that name.
+    private func requestName(_ name: String) -> String {
+        let others = references.document["components"]?["schemas"]?.members ?? []
+        let isTaken = others.contains { Naming.typeName($0.name) == name + "Request" }
+        return name + (isTaken ? "InRequest" : "Request")
     }
 
     /// A new type; an error when the name is taken.

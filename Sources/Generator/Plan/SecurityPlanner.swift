@@ -51,9 +51,6 @@ struct SecurityPlanner {
     /// The security of an operation: its own, or else the document's.
     func security(of operation: Node) -> SecurityPlan {
         guard let list = operation["security"] ?? document["security"] else { return SecurityPlan() }
-        if list.kind != .sequence {
-            diagnostics.error(list, "`security` must be a list", hint: "write `[]` for none")
-        }
         var plan = SecurityPlan()
         let extra = operation["x-required-scopes"]?.items.map(\.text) ?? []
         for alternative in list.items {

@@ -199,9 +199,8 @@ struct APIPrinter {
                 let alternatives = operation.security.alternatives.map {
                     "[" + $0.map(requirement).joined(separator: ", ") + "]"
                 }
-                source.line(
-                    "static let \(Naming.escaped(operation.methodName)): [[SecurityRequirement]] = [\(alternatives.joined(separator: ", "))]"
-                )
+                let name = Naming.escaped(operation.methodName)
+                source.list("static let \(name): [[SecurityRequirement]] = [", alternatives, "]")
             }
         }
     }

@@ -112,12 +112,12 @@ struct OperationDecodingPrinter {
             return "let \(LocalNames.local(parameter.swiftName))"
         }
         if operation.body?.isRequired == true { required.append("let body") }
-        let condition = (["faults.isEmpty"] + required).joined(separator: ", ")
-        source.line("guard \(condition) else { throw .invalid(faults.list) }")
+        let condition = ["faults.isEmpty"] + required
+        source.guarded(condition, "throw .invalid(faults.list)")
         var arguments = operation.parameters.map {
             "\(Naming.parameter($0.swiftName)): \(LocalNames.local($0.swiftName))"
         }
         if operation.body != nil { arguments.append("body: body") }
-        source.line("return Self(\(arguments.joined(separator: ", ")))")
+        source.call("return Self", arguments)
     }
 }

@@ -11,16 +11,12 @@ struct PatternPrinter {
                 source.indented { source in
                     source.line("source: \(SwiftNames.quoted(automaton.source)),")
                     source.line("classCount: \(automaton.classCount),")
-                    source.line("classes: [\(list(automaton.classes))],")
-                    source.line("table: [\(list(automaton.table))],")
-                    source.line("accepting: [\(list(automaton.accepting))])")
+                    source.list("classes: [", automaton.classes.map { String($0) }, "],")
+                    source.list("table: [", automaton.table.map { String($0) }, "],")
+                    source.list("accepting: [", automaton.accepting.map { String($0) }, "])")
                 }
             }
         }
         return source
-    }
-
-    private func list(_ numbers: [some FixedWidthInteger]) -> String {
-        numbers.map { String($0) }.joined(separator: ", ")
     }
 }

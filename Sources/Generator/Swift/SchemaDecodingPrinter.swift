@@ -95,7 +95,7 @@ struct SchemaDecodingPrinter {
     private func printStructure(_ type: TypePlan, _ structure: StructurePlan, _ source: inout SourceText) {
         source.block("extension \(type.name)") { source in
             let literals = structure.properties.map { SwiftNames.quoted($0.name) }
-            source.line("private static let memberNames = MemberNames([\(literals.joined(separator: ", "))])")
+            source.list("private static let memberNames = MemberNames([", literals, "])")
             source.line()
             source.block("init?(json: inout JSONReader)") { source in
                 source.line("guard json.beginObject() else { return nil }")
@@ -180,8 +180,8 @@ struct SchemaDecodingPrinter {
                 "if !seen.contains(\(index)) { json.faults.missing(\(SwiftNames.quoted(property.name))) }")
             required.append("let \(local(property))")
         }
-        if !required.isEmpty { source.line("guard \(required.joined(separator: ", ")) else { return nil }") }
-        source.line("self.init(\(arguments(structure)))")
+        if !required.isEmpty { source.guarded(required, "return nil") }
+        source.call("self.init", arguments(structure))
     }
 
     private func printLimits(_ structure: StructurePlan, _ faults: String, _ source: inout SourceText) {
@@ -193,12 +193,12 @@ struct SchemaDecodingPrinter {
         }
     }
 
-    private func arguments(_ structure: StructurePlan) -> String {
+    private func arguments(_ structure: StructurePlan) -> [String] {
         var arguments = structure.properties.map { "\(Naming.parameter($0.swiftName)): \(local($0))" }
         if case .kept = structure.additional {
             arguments.append("additionalProperties: additionalProperties")
         }
-        return arguments.joined(separator: ", ")
+        return arguments
     }
 
     private func local(_ property: PropertyPlan) -> String { LocalNames.local(property.swiftName) }
@@ -227,17 +227,15 @@ struct SchemaDecodingPrinter {
                 let required = structure.properties.compactMap { property in
                     if case .required = property.presence { "let \(local(property))" } else { nil }
                 }
-                if !required.isEmpty {
-                    source.line("guard \(required.joined(separator: ", ")) else { return nil }")
-                }
-                source.line("self.init(\(formArguments(structure)))")
+                if !required.isEmpty { source.guarded(required, "return nil") }
+                source.call("self.init", formArguments(structure))
             }
         }
         source.line()
     }
 
-    private func formArguments(_ structure: StructurePlan) -> String {
-        structure.properties.map { "\(Naming.parameter($0.swiftName)): \(local($0))" }.joined(separator: ", ")
+    private func formArguments(_ structure: StructurePlan) -> [String] {
+        structure.properties.map { "\(Naming.parameter($0.swiftName)): \(local($0))" }
     }
 }
 

@@ -18,6 +18,49 @@ struct SourceText {
         line("}")
     }
 
+    /// Adds a call, its arguments on lines of their own if they don't fit on one.
+    mutating func call(_ head: String, _ arguments: [String]) {
+        let joined = arguments.joined(separator: ", ")
+        if depth * 4 + head.count + joined.count < 110 { return line("\(head)(\(joined))") }
+        line(head + "(")
+        indented { source in
+            for (index, argument) in arguments.enumerated() {
+                source.line(argument + (index + 1 < arguments.count ? "," : ")"))
+            }
+        }
+    }
+
+    /// Adds a guard, its conditions on lines of their own if they don't fit on one.
+    mutating func guarded(_ conditions: [String], _ otherwise: String) {
+        let joined = conditions.joined(separator: ", ")
+        if depth * 4 + joined.count + otherwise.count < 90 {
+            return line("guard \(joined) else { \(otherwise) }")
+        }
+        for (index, condition) in conditions.enumerated() {
+            line((index == 0 ? "guard " : "    ") + condition + (index + 1 < conditions.count ? "," : ""))
+        }
+        line("else { \(otherwise) }")
+    }
+
+    /// Adds a list, as many items on a line as fit.
+    mutating func list(_ head: String, _ items: [String], _ end: String) {
+        let joined = items.joined(separator: ", ")
+        if depth * 4 + head.count + joined.count < 110 { return line(head + joined + end) }
+        line(head)
+        indented { source in
+            var row = ""
+            for item in items {
+                if source.depth * 4 + row.count + item.count > 110, !row.isEmpty {
+                    source.line(row)
+                    row = ""
+                }
+                row += (row.isEmpty ? "" : " ") + item + ","
+            }
+            source.line(row)
+        }
+        line(end)
+    }
+
     /// Adds `do {`, what `body` writes, `} catch … {`, what `handler` writes, and `}`.
     mutating func attempt(
         _ body: (inout SourceText) -> Void, catch pattern: String = "", _ handler: (inout SourceText) -> Void

@@ -14,11 +14,11 @@ struct ObjectTests {
         #expect(
             try await fixture.faults(
                 "objects",
-                #"{"closed":{"b":1},"empty":{"c":1},"typed":{"a":"x","n":-1,"m":"y"},"pair":{"a":1,"b":2,"c":3}}"#
+                #"{"closed":{"b":1},"empty":{"c":1},"typed":{"a":"x","n":-1,"m":"y"}}"#
             )
                 == [
                     "body /closed/b additionalProperties", "body /empty/c additionalProperties",
-                    "body /pair/c additionalProperties", "body /typed/m type", "body /typed/n minimum",
+                    "body /typed/m type", "body /typed/n minimum",
                 ])
         #expect(try await fixture.echo("objects", #"{"unknown":1}"#) == JSONValue(text: "{}"))
     }

@@ -16,11 +16,17 @@ paths:
         - {name: id, in: path, required: true, schema: {type: integer}}
       responses:
         '204': {description: There}
+components:
+  schemas:
+    Parts:
+      allOf:
+        - {type: object, additionalProperties: false, properties: {a: {type: integer, minLength: 1}}}
+        - {type: object, properties: {b: {type: string, discriminator: {propertyName: c}}}}
 
 """#
 
     /// As JSON.
     public static let json: StaticString = #"""
-{"openapi":"3.1.0","info":{"title":"Warnings","version":"1.0.0"},"paths":{"/a/{id}":{"get":{"operationId":"getA","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"integer"}}],"responses":{"204":{"description":"There"}}}}}}
+{"openapi":"3.1.0","info":{"title":"Warnings","version":"1.0.0"},"paths":{"/a/{id}":{"get":{"operationId":"getA","parameters":[{"name":"id","in":"path","required":true,"schema":{"type":"integer"}}],"responses":{"204":{"description":"There"}}}}},"components":{"schemas":{"Parts":{"allOf":[{"type":"object","additionalProperties":false,"properties":{"a":{"type":"integer","minLength":1}}},{"type":"object","properties":{"b":{"type":"string","discriminator":{"propertyName":"c"}}}}]}}}}
 """#
 }

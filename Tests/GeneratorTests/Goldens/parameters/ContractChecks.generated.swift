@@ -1,0 +1,24 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+#if DEBUG
+extension API: ContractChecking {
+    public func violations(of response: Response, operation: Int) -> [String] {
+        var check = ResponseCheck(response)
+        switch operation {
+        case 0:
+            switch response.status.rawValue {
+            case 204:
+                check.noContent()
+            case 400:
+                check.noContent()
+            default:
+                check.unlistedStatus("findRooms")
+            }
+        default: break
+        }
+        return check.violations
+    }
+}
+#endif

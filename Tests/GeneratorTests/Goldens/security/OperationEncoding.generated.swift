@@ -1,0 +1,45 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+extension Operations.Open.Output {
+    func response() throws -> Response {
+        switch self {
+        case .noContent:
+            Response(204)
+        }
+    }
+}
+
+extension Operations.Inherited.Output {
+    func response() throws -> Response {
+        switch self {
+        case .noContent:
+            Response(204)
+        case .clientError(let statusCode):
+            try Response(Status(statusCode, in: 400...499))
+        }
+    }
+}
+
+extension Operations.Either.Output {
+    func response() throws -> Response {
+        switch self {
+        case .noContent:
+            Response(204)
+        case .clientError(let statusCode):
+            try Response(Status(statusCode, in: 400...499))
+        }
+    }
+}
+
+extension Operations.Optional.Output {
+    func response() throws -> Response {
+        switch self {
+        case .noContent:
+            Response(204)
+        case .clientError(let statusCode):
+            try Response(Status(statusCode, in: 400...499))
+        }
+    }
+}

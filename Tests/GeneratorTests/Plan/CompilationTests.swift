@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import Generator
+
+@Suite(
+    "What is generated compiles",
+    .enabled(if: SwiftCompiler.modules != nil, "the runtime's module is not built"))
+struct CompilationTests {
+    private static let goldens = GoldenTests.names.filter { !$0.hasPrefix("refused") }
+
+    @Test(
+        "the sources of a golden contract compile without a warning", .timeLimit(.minutes(2)),
+        arguments: goldens)
+    func golden(name: String) throws {
+        let path = "Tests/GeneratorTests/Goldens/\(name)/openapi.yaml"
+        let bytes = try [UInt8](Data(contentsOf: SharedFiles.packageRoot.appendingPathComponent(path)))
+        let sources = try #require(PlannedContract(path: "openapi.yaml", bytes: bytes).sources)
+        #expect(try SwiftCompiler.complaints(about: sources) == "")
+    }
+
+    @Test(
+        "the sources of published contracts without errors compile",
+        .needsShared("corpora/openapi/index.tsv"), .timeLimit(.minutes(3)),
+        arguments: [
+            "oai-petstore.yaml", "oai-link.yaml", "oai-api-with-examples.yaml", "bruno-comprehensive.yaml",
+            "lxkns.yaml", "pokeapi31.yaml",
+        ])
+    func published(file: String) throws {
+        let bytes = try SharedFiles.bytes("corpora/openapi/\(file)")
+        let sources = try #require(PlannedContract(path: file, bytes: bytes).sources)
+        #expect(try SwiftCompiler.complaints(about: sources) == "")
+    }
+}
+
+@Suite("Plans of published contracts", .needsShared("corpora/openapi/index.tsv"))
+struct PublishedContractTests {
+    @Test(
+        "every document ends in time with sources or with errors, the same each time", .timeLimit(.minutes(5))
+    )
+    func everyDocument() throws {
+        let lines = String(decoding: try SharedFiles.bytes("corpora/openapi/index.tsv"), as: UTF8.self)
+            .split(separator: "\n").dropFirst()
+        for line in lines {
+            let file = String(line.split(separator: "\t")[0])
+            let bytes = try SharedFiles.bytes("corpora/openapi/\(file)")
+            let start = ContinuousClock.now
+            let first = PlannedContract(path: file, bytes: bytes)
+            let sources = first.sources
+            #expect(start.duration(to: .now) < .seconds(20), "\(file)")
+            #expect((sources == nil) == first.diagnostics.hasErrors, "\(file)")
+            guard bytes.count < 600_000 else { continue }
+            let second = PlannedContract(path: file, bytes: bytes)
+            #expect(second.sources?.map(\.text) == sources?.map(\.text), "\(file)")
+            #expect(second.diagnostics.printed() == first.diagnostics.printed(), "\(file)")
+        }
+    }
+}
