@@ -66,7 +66,7 @@ struct FaultsTests {
     @Test("are kept up to a hundred")
     func bounded() {
         var faults = Faults()
-        for _ in 0..<1000 { faults.missing() }
+        for number in 0..<1000 { faults.unknownMember("member \(number)") }
         var others = faults
         others.append(contentsOf: faults)
         #expect(others.list.count == Faults.maximumCount)
