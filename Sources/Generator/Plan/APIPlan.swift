@@ -85,8 +85,6 @@ struct RequestBodyPlan {
 struct ContentPlan {
     /// The media types, in the order of the contract.
     var alternatives: [MediaTypePlan]
-    /// Whether all media types have one schema, so that the body is one Swift type.
-    var isUniform: Bool
     /// The enum of alternatives, where the schemas differ.
     var unionName: String?
 }

@@ -9,6 +9,7 @@ struct ContentPlanner {
     /// - Parameter path: the name of the content's own type, should it need one.
     func content(_ content: Node, path: [String]) -> ContentPlan? {
         let isUniform = isUniform(content)
+        let isOneType = content.members.count == 1 || (isUniform && direction == .request)
         var alternatives: [MediaTypePlan] = []
         var scope = NameScope()
         var shared: ValuePlan?
@@ -16,15 +17,18 @@ struct ContentPlanner {
             ObjectFields.check(member.value, .mediaType, diagnostics)
             let essence = essence(member.name)
             let caseName = caseName(essence)
-            let own = isUniform ? path : path.dropLast() + [(path.last ?? "") + Naming.upperCamel(caseName)]
+            let own = isOneType ? path : path.dropLast() + [(path.last ?? "") + Naming.upperCamel(caseName)]
             guard let coding = coding(member, essence) else { continue }
             let value: ValuePlan
-            if isUniform, let shared, coding != .binary, coding != .text {
+            // In a response a text can't be null, whatever its schema is elsewhere.
+            let isShared = isUniform && coding != .binary && (coding != .text || direction == .request)
+            if isShared, let shared {
                 value = shared
+                if coding == .text { checkText(value, member) }
             } else {
                 value = self.value(member, coding, path: Array(own))
             }
-            shared = value
+            if isShared { shared = value }
             if !scope.take(caseName) {
                 diagnostics.error(member.namePosition, "two media types would be `\(caseName)`")
             }
@@ -34,10 +38,8 @@ struct ContentPlanner {
                 ))
         }
         guard !alternatives.isEmpty else { return nil }
-        let isSingle = alternatives.count == 1 || (isUniform && direction == .request)
         return ContentPlan(
-            alternatives: alternatives, isUniform: isSingle,
-            unionName: isSingle ? nil : path.last)
+            alternatives: alternatives, unionName: isOneType ? nil : path.last)
     }
 
     /// Whether all media types have one schema, and so one Swift type.
@@ -71,10 +73,11 @@ struct ContentPlanner {
         switch coding {
         case .binary: return ValuePlan(type: .binary)
         case .text:
-            let value =
+            var value =
                 member.value["schema"].map { schemas.value($0, direction, path: path) }
                 ?? ValuePlan(type: .string)
-            if !value.isScalar { diagnostics.error(member.value, "text content must be a scalar") }
+            if direction == .response { value.isNullable = false }
+            checkText(value, member)
             return value
         case .json, .urlencoded, .multipart:
             guard let schema = member.value["schema"] else { return ValuePlan(type: .json) }
@@ -117,6 +120,10 @@ struct ContentPlanner {
                 hint: "octets of any type are: `schema: {type: string, format: binary}`")
             return nil
         }
+    }
+
+    private func checkText(_ value: ValuePlan, _ member: Member) {
+        if !value.isScalar { diagnostics.error(member.value, "text content must be a scalar") }
     }
 
     /// A form's members are texts, arrays of texts, or octets.

@@ -11,7 +11,7 @@ enum OperationGroups {
             }
             let group = OperationGroup(
                 tag: tag, documentation: documentation(tag, document),
-                protocolName: Naming.upperCamel(tag) + "API", propertyName: Naming.lowerCamel(tag),
+                protocolName: Naming.upperCamel(tag) + "API", propertyName: propertyName(tag),
                 operations: [index])
             if groups.contains(where: { $0.protocolName == group.protocolName }) {
                 diagnostics.error(
@@ -21,6 +21,13 @@ enum OperationGroups {
             groups.append(group)
         }
         return groups
+    }
+
+    /// The label in the API's initialiser, apart from the API's own members.
+    private static func propertyName(_ tag: String) -> String {
+        let plain = Naming.lowerCamel(tag)
+        let taken = ["authenticator", "dispatcher", "renderProblem", "respond", "response", "router"]
+        return taken.contains(plain) ? plain + "Handlers" : plain
     }
 
     private static func documentation(_ tag: String, _ document: Node) -> String {

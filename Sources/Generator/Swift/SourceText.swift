@@ -81,7 +81,9 @@ struct SourceText {
 
     /// Adds a doc comment, which says so of what is deprecated.
     mutating func documentation(_ content: String, isDeprecated: Bool = false) {
-        let lines = content.split(separator: "\n", omittingEmptySubsequences: false).map(Self.trimmed)
+        // A carriage return ends a comment too, and what follows must not become source.
+        let lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map(Self.trimmed)
         if !content.isEmpty {
             for part in lines.reversed().drop(while: \.isEmpty).reversed() {
                 line(part.isEmpty ? "///" : "/// " + part)

@@ -1,0 +1,62 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+/// Finds out who is asking. A method gets what a request shows for its scheme, and the scopes that the
+/// operation asks for; it returns the caller, or throws an `AuthenticationFailure` that says why there is
+/// none. Any other error, such as a database that fails, is a 500. Where several schemes must agree,
+/// `previous` is the caller that the one before has found.
+public protocol Authenticator: Sendable {
+    /// Who is asking: a type of the application's own.
+    associatedtype Caller: Sendable
+
+    /// The scheme `authorize`.
+    func authorize(
+        _ presented: Presented<String>, scopes: [String], previous: Caller?,
+        context: RequestContext
+    ) async throws -> Caller
+
+    /// The scheme `default`.
+    func `default`(
+        _ presented: Presented<String>, scopes: [String], previous: Caller?,
+        context: RequestContext
+    ) async throws -> Caller
+
+    /// The scheme `self`.
+    func self_(
+        _ presented: Presented<String>, scopes: [String], previous: Caller?,
+        context: RequestContext
+    ) async throws -> Caller
+}
+
+/// A scheme, and the scopes that an operation asks of it.
+enum SecurityRequirement: Sendable {
+    case authorize(scopes: [String])
+    case `default`(scopes: [String])
+    case self_(scopes: [String])
+
+    var challenge: Challenge {
+        switch self {
+        case .authorize: .bearer
+        case .default: .apiKey
+        case .self_: .apiKey
+        }
+    }
+
+    func caller<Credentials: Authenticator>(
+        _ request: Request, _ authenticator: Credentials, previous: Credentials.Caller?,
+        _ context: RequestContext
+    ) async throws -> Credentials.Caller {
+        switch self {
+        case .authorize(let scopes):
+            try await authenticator.authorize(
+                request.bearerToken, scopes: scopes, previous: previous, context: context)
+        case .default(let scopes):
+            try await authenticator.`default`(
+                request.apiKey(query: "a\"b"), scopes: scopes, previous: previous, context: context)
+        case .self_(let scopes):
+            try await authenticator.self_(
+                request.apiKey(header: "X-Self"), scopes: scopes, previous: previous, context: context)
+        }
+    }
+}
