@@ -30,8 +30,16 @@ extension Faults {
     /// No two texts of an array may be equal, code point by code point: Swift's own equality takes
     /// `é` for `e` with an accent, and JSON Schema's does not.
     public mutating func uniqueItems(_ items: [String]) {
-        guard items.count > 1, Set(items.map { Array($0.utf8) }).count < items.count else { return }
+        guard items.count > 1, Self.hasRepetition(items) else { return }
         add(keyword: "uniqueItems", message: "must not hold an item twice")
+    }
+
+    /// A few texts are compared in pairs, which costs no memory.
+    private static func hasRepetition(_ items: [String]) -> Bool {
+        guard items.count <= 16 else { return Set(items.map { Array($0.utf8) }).count < items.count }
+        return items.indices.contains { index in
+            items[..<index].contains { $0.utf8.elementsEqual(items[index].utf8) }
+        }
     }
 
     private mutating func countFault(
