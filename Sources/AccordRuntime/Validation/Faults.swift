@@ -64,6 +64,17 @@ public struct Faults: Sendable {
                 place, memberLocation(member.description), keyword: "required", message: "is required"))
     }
 
+    /// Records that none of several sets of members is there, of which the first begins with this one.
+    ///
+    /// - Parameter choice: the sets in words, such as `email or username`.
+    public mutating func missing(_ member: StaticString, choice: StaticString) {
+        guard list.count < Self.maximumCount else { return }
+        record(
+            Fault(
+                place, memberLocation(member.description), keyword: "anyOf", limit: choice.description,
+                message: "\(choice) is required"))
+    }
+
     /// Records that the current parameter or member is required and absent; not when it is here and
     /// could not be decoded, which has been told then.
     public mutating func missing() {

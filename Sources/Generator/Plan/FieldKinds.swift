@@ -6,7 +6,7 @@ enum FieldKinds {
         func expect(_ kind: Set<Node.Kind>, _ names: String...) { for name in names { kinds[name] = kind } }
         expect([.mapping], "info", "paths", "components", "responses", "content", "requestBody", "properties")
         expect([.mapping], "discriminator", "mapping")
-        expect([.sequence], "servers", "security", "tags", "parameters", "allOf", "oneOf", "enum")
+        expect([.sequence], "servers", "security", "tags", "parameters", "allOf", "oneOf", "anyOf", "enum")
         expect([.mapping, .boolean], "schema", "items", "additionalProperties")
         expect([.boolean], "deprecated", "explode", "nullable", "readOnly", "writeOnly", "uniqueItems")
         expect([.string], "format", "propertyName", "contentEncoding", "$ref")

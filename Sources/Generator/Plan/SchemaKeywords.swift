@@ -14,7 +14,7 @@ enum SchemaKeywords {
     ]
     static let array: Set<String> = ["items", "minItems", "maxItems", "uniqueItems"]
     static let object: Set<String> = [
-        "properties", "required", "additionalProperties", "minProperties", "maxProperties",
+        "properties", "required", "additionalProperties", "minProperties", "maxProperties", "anyOf",
     ]
     static let general: Set<String> = [
         "type", "enum", "const", "format", "nullable", "allOf", "oneOf", "discriminator", "$ref",
@@ -22,7 +22,7 @@ enum SchemaKeywords {
 
     /// Keywords of the standards that this version refuses.
     static let unsupported: Set<String> = [
-        "anyOf", "not", "if", "then", "else", "patternProperties", "propertyNames", "prefixItems",
+        "not", "if", "then", "else", "patternProperties", "propertyNames", "prefixItems",
         "contains", "minContains", "maxContains", "dependentRequired", "dependentSchemas", "dependencies",
         "unevaluatedItems", "unevaluatedProperties", "$dynamicRef", "$dynamicAnchor", "$recursiveRef",
         "$recursiveAnchor", "$vocabulary", "$defs", "definitions", "additionalItems", "contentSchema",

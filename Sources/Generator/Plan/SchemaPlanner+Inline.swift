@@ -2,6 +2,7 @@ extension SchemaPlanner {
     /// The value of a schema that is described in place.
     func inline(_ layers: SchemaLayers, _ direction: Direction, path: [String]) -> ValuePlan {
         var value = ValuePlan(type: .json, isNullable: isNullable(layers.layers))
+        checkChoices(layers)
         if layers.first("oneOf") != nil {
             value.type = union(layers, direction, path: path, &value.isNullable)
         } else if layers.first("enum") != nil || layers.first("const") != nil {

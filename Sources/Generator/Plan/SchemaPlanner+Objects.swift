@@ -11,7 +11,7 @@ extension SchemaPlanner {
         checkOrder(layers, "minProperties", "maxProperties")
         let isClosed = additional?.boolean == false
         warnAboutClosedParts(layers)
-        if properties.isEmpty, layers.required.isEmpty, !isClosed {
+        if properties.isEmpty, layers.required.isEmpty, layers.first("anyOf") == nil, !isClosed {
             let element = additional.flatMap { $0.kind == .mapping && !$0.members.isEmpty ? $0 : nil }
             let elementPath = path.dropLast() + [(path.last ?? "") + "Value"]
             value.type = .map(
@@ -27,6 +27,7 @@ extension SchemaPlanner {
             properties: [], additional: .ignored, minProperties: minimum, maxProperties: maximum)
         structure.properties = self.properties(properties, layers, direction, path)
         structure.additional = self.additional(additional, layers, direction, path)
+        structure.choices = choices(layers, among: structure.properties)
         type.kind = .structure(structure)
         refuseUndescribed(layers)
     }
@@ -106,7 +107,9 @@ extension SchemaPlanner {
     /// `required` may name members that no property describes; there would be no place for them.
     private func refuseUndescribed(_ layers: SchemaLayers) {
         let described = Set(layers.properties.map(\.name))
-        for name in layers.all("required").flatMap(\.items) where !described.contains(name.text) {
+        let lists =
+            layers.all("required") + layers.all("anyOf").flatMap(\.items).compactMap { $0["required"] }
+        for name in lists.flatMap(\.items) where !described.contains(name.text) {
             diagnostics.error(
                 name, "`\(name.text)` is required, but no property describes it",
                 hint: Similarity.hint(name.text, among: described)

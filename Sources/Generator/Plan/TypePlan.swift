@@ -41,6 +41,11 @@ struct StructurePlan {
     var additional: Additional
     var minProperties: Int?
     var maxProperties: Int?
+    /// Of each list one set of members, at least, has to be there.
+    var choices: [[RequiredSet]] = []
+
+    /// Indices of properties that have to be there together.
+    typealias RequiredSet = [Int]
 
     /// What becomes of members that the schema does not name.
     enum Additional {

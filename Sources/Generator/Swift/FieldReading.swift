@@ -120,10 +120,12 @@ struct FieldReading {
         }
     }
 
-    /// Whether an empty text is a value too.
+    /// Whether an empty text is a value too, if not always a valid one: where the schema's type is string.
     private func isText(_ value: ValuePlan) -> Bool {
         switch value.type {
-        case .string, .base64, .binary: true
+        case .string, .base64, .binary, .date, .dateTime: true
+        case .named(let type):
+            if case .enumeration(let enumeration) = type.kind { enumeration.raw == .string } else { false }
         default: false
         }
     }

@@ -122,9 +122,11 @@ struct SchemaDecodingPrinter {
     }
 
     private func printMembers(_ structure: StructurePlan, _ source: inout SourceText) {
-        let needsSeen = structure.properties.contains {
-            if case .required = $0.presence { true } else { false }
-        }
+        let needsSeen =
+            !structure.choices.isEmpty
+            || structure.properties.contains {
+                if case .required = $0.presence { true } else { false }
+            }
         let needsCount = structure.minProperties != nil || structure.maxProperties != nil
         if needsSeen { source.line("var seen = SeenMembers()") }
         if needsCount { source.line("var memberCount = 0") }
@@ -180,6 +182,7 @@ struct SchemaDecodingPrinter {
                 "if !seen.contains(\(index)) { json.faults.missing(\(SwiftNames.quoted(property.name))) }")
             required.append("let \(local(property))")
         }
+        printChoices(structure, "json.faults", &source) { "seen.contains(\($0))" }
         if !required.isEmpty { source.guarded(required, "return nil") }
         source.call("self.init", arguments(structure))
     }
@@ -190,6 +193,23 @@ struct SchemaDecodingPrinter {
         }
         if let limit = structure.maxProperties {
             source.line("\(faults).maxProperties(memberCount, \(limit))")
+        }
+    }
+
+    /// What is told is the first member of the first set, and what could be in its place.
+    private func printChoices(
+        _ structure: StructurePlan, _ faults: String, _ source: inout SourceText,
+        isThere: (Int) -> String
+    ) {
+        for sets in structure.choices {
+            let conditions = sets.map { set in set.map(isThere).joined(separator: " && ") }
+            let isMet = conditions.map { sets.count > 1 ? "(\($0))" : $0 }.joined(separator: " || ")
+            let names = sets.map { set in set.map { structure.properties[$0].name }.joined(separator: " and ")
+            }
+            let first = structure.properties[sets[0][0]].name
+            let choice = SwiftNames.quoted(names.joined(separator: " or "))
+            source.line(
+                "if !(\(isMet)) { \(faults).missing(\(SwiftNames.quoted(first)), choice: \(choice)) }")
         }
     }
 
@@ -223,6 +243,10 @@ struct SchemaDecodingPrinter {
                     source.line("faults.enterBody()")
                     source.line("let memberCount = form.names.count")
                     printLimits(structure, "faults", &source)
+                }
+                if !structure.choices.isEmpty { source.line("faults.enterBody()") }
+                printChoices(structure, "faults", &source) { index in
+                    "form.contains(\(SwiftNames.quoted(structure.properties[index].name)))"
                 }
                 let required = structure.properties.compactMap { property in
                     if case .required = property.presence { "let \(local(property))" } else { nil }

@@ -41,6 +41,18 @@ struct BodyTests {
         }
     }
 
+    @Test("a form has one of the sets of members that anyOf requires, told with what could be in its place")
+    func choices() async throws {
+        let form = "application/x-www-form-urlencoded"
+        for body in ["email=", "username=u&email=e", "age=3"] {
+            #expect(try await send("choice", form, body).text == "", "\(body)")
+        }
+        let refused = try await send("choice", form, "other=1")
+        #expect(refused.faults == ["body /email anyOf"])
+        #expect(refused.text.contains("email or username or age is required"))
+        #expect(try await send("choice", "application/json", "{}").faults == ["body /email anyOf"])
+    }
+
     @Test("a form's faults are told with pointers, all at once")
     func formFaults() async throws {
         let response = try await send(
@@ -49,7 +61,7 @@ struct BodyTests {
         #expect(
             response.faults == [
                 "body /age type", "body /colour enum", "body /name minLength", "body /tags maxItems",
-                "body /tags maxLength", "body /unknown additionalProperties",
+                "body /tags maxLength", "body /unknown additionalProperties", "body /when format",
             ])
         #expect(
             try await send("one-schema", "application/x-www-form-urlencoded", "").faults == [

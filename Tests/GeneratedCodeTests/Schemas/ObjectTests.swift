@@ -23,6 +23,26 @@ struct ObjectTests {
         #expect(try await fixture.echo("objects", #"{"unknown":1}"#) == JSONValue(text: "{}"))
     }
 
+    @Test("of several sets of members that anyOf requires, one has to be there")
+    func choices() async throws {
+        for login in [
+            #"{"email":"e","password":"p"}"#, #"{"username":"u","realm":"r","password":"p"}"#,
+            #"{"email":"e","username":"u","password":"p"}"#,
+        ] {
+            #expect(
+                try await fixture.echo("objects", #"{"login":\#(login)}"#)
+                    == JSONValue(text: #"{"login":\#(login)}"#))
+        }
+        for login in [#"{"password":"p"}"#, #"{"username":"u","password":"p"}"#] {
+            #expect(
+                try await fixture.faults("objects", #"{"login":\#(login)}"#) == ["body /login/email anyOf"])
+        }
+        #expect(
+            try await fixture.faults("objects", #"{"login":{}}"#) == [
+                "body /login/email anyOf", "body /login/password required",
+            ])
+    }
+
     @Test("an additional member that comes twice is refused")
     func duplicates() async throws {
         #expect(try await fixture.faults("objects", #"{"open":{"z":1,"z":2}}"#) == ["body /open/z duplicate"])

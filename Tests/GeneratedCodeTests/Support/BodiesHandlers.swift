@@ -12,6 +12,13 @@ struct BodiesHandlers: BodiesAPI {
         return .noContent
     }
 
+    func sendChoice(
+        _ input: Operations.SendChoice.Input, context: RequestContext
+    ) async throws -> Operations.SendChoice.Output {
+        inputs.note(input)
+        return .noContent
+    }
+
     func sendOptional(
         _ input: Operations.SendOptional.Input, context: RequestContext
     ) async throws -> Operations.SendOptional.Output {

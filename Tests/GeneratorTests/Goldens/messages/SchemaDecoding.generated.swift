@@ -55,7 +55,7 @@ extension Operations.Forms.Input.Body {
         }
         faults.enterMember("shared")
         var shared: Components.Schemas.Level?
-        if let text = form.nonEmptyText("shared", &faults) {
+        if let text = form.text("shared", &faults) {
             shared = Components.Schemas.Level(text: text, &faults)
         }
         faults.enterMember("maybe")
