@@ -30,11 +30,22 @@ enum Help {
         let options = command.options.map { option in
             ("--" + option.name + (option.placeholder.map { " " + $0 } ?? ""), option.help)
         }
-        return text + "\nOptions:\n" + table(options + [("--help", "Show this")])
+        text += "\nOptions:\n" + table(options + [("--help", "Show this")])
+        if command.examples.isEmpty { return text }
+        return text + "\nExamples:\n" + table(command.examples.map { ("Server " + $0.arguments, $0.purpose) })
     }
 
     private static func usage(_ command: CommandSyntax) -> String {
-        (command.words + command.arguments.map(\.name)).joined(separator: " ")
+        (command.words + command.arguments.map(placeholder)).joined(separator: " ")
+    }
+
+    /// An argument as a usage shows it: `NAME`, `[NAME]` or `[NAME…]`.
+    private static func placeholder(_ argument: CommandSyntax.Argument) -> String {
+        switch argument.count {
+        case .one: argument.name
+        case .optional: "[\(argument.name)]"
+        case .any: "[\(argument.name)…]"
+        }
     }
 
     private static func table(_ rows: [(name: String, help: String)]) -> String {

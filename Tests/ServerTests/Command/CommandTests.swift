@@ -45,6 +45,16 @@ struct CommandTests {
         #expect(Help.program.contains(syntax.summary))
     }
 
+    @Test("Every command has examples, which it takes", arguments: CommandSyntax.all)
+    func examples(syntax: CommandSyntax) throws {
+        #expect(!syntax.examples.isEmpty)
+        for example in syntax.examples {
+            #expect(Help.command(syntax).contains("\n  Server \(example.arguments)  "))
+            let shell = example.arguments.prefix { !"|<>".contains($0) }
+            #expect(shell.split(separator: " ").starts(with: syntax.words.map { $0[...] }))
+        }
+    }
+
     @Test("--help, help and --version stand for themselves")
     func programHelp() throws {
         #expect(try Command(["--help"]) == .help(nil))

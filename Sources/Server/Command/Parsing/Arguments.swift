@@ -48,15 +48,30 @@ struct Arguments: Sendable, Hashable {
         } else {
             options[name] = ""
         }
+        try check(options[name] ?? "", of: "--" + name, among: option.choices)
     }
 
     private func checkWords() throws(CommandLineError) {
-        if words.count < command.arguments.count {
-            throw .missingArgument(command.arguments[words.count], command: command)
+        for (index, argument) in command.arguments.enumerated() {
+            guard index < words.count else {
+                if argument.count == .one { throw .missingArgument(argument, command: command) }
+                return
+            }
+            let mine = argument.count == .any ? words[index...] : words[index...index]
+            for word in mine { try check(word, of: argument.name, among: argument.choices) }
         }
-        if words.count > command.arguments.count {
+        if command.arguments.last?.count != .any, words.count > command.arguments.count {
             throw .unexpectedArgument(words[command.arguments.count], command: command)
         }
+    }
+
+    private func check(
+        _ value: String, of name: String, among choices: [String]
+    ) throws(CommandLineError) {
+        if choices.isEmpty || choices.contains(value) { return }
+        throw .unknownChoice(
+            value, of: name, choices: choices, command: command,
+            suggestion: Suggestion.closest(to: value, among: choices))
     }
 
     /// The number of an option, nil when it is not given.

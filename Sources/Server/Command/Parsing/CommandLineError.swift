@@ -10,6 +10,9 @@ enum CommandLineError: Error, Sendable, Hashable {
     case missingArgument(CommandSyntax.Argument, command: CommandSyntax)
     case unexpectedArgument(String, command: CommandSyntax)
     case malformedNumber(option: String, value: String, range: ClosedRange<Int>, command: CommandSyntax)
+    /// An argument or option that can only be one of `choices`.
+    case unknownChoice(
+        String, of: String, choices: [String], command: CommandSyntax, suggestion: String?)
 }
 
 extension CommandLineError {
@@ -30,6 +33,8 @@ extension CommandLineError {
             "\"\(argument)\" is one argument too many for \"\(command.name)\""
         case .malformedNumber(let option, let value, let range, _):
             "--\(option): \"\(value)\" is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .unknownChoice(let value, let name, let choices, _, let suggestion):
+            "\(name): \"\(value)\" is none of \(choices.joined(separator: ", "))" + Self.hint(suggestion)
         }
     }
 
@@ -40,7 +45,7 @@ extension CommandLineError {
         case .unknownOption(_, let command, _), .missingValue(_, let command),
             .unexpectedValue(_, let command), .repeatedOption(_, let command),
             .missingArgument(_, let command), .unexpectedArgument(_, let command),
-            .malformedNumber(_, _, _, let command):
+            .malformedNumber(_, _, _, let command), .unknownChoice(_, _, _, let command, _):
             command
         }
     }
