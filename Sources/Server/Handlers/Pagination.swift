@@ -1,11 +1,34 @@
+import AccordRuntime
 import GeneratedAPI
 
 /// The numbers of one page of a list, and the links to those around it.
 struct Pagination: Sendable, Hashable {
+    /// The path of the list.
+    var path: String
+    /// What the list is narrowed down to, by the query's names, as it was asked for; the links keep it.
+    var filters: [Filter] = []
     /// Which page, from 1; it may be past the end.
     var page: Int
     var itemsPerPage: Int
     var totalItems: Int
+
+    /// A name and a value of the query, not encoded.
+    struct Filter: Sendable, Hashable {
+        var name: String
+        var value: String
+    }
+
+    /// - Parameter filters: names and values of the query; those without a value are left out.
+    init(
+        path: String, filters: KeyValuePairs<String, String?> = [:], page: Int32, itemsPerPage: Int32,
+        totalItems: Int
+    ) {
+        self.path = path
+        self.filters = filters.compactMap { name, value in value.map { Filter(name: name, value: $0) } }
+        self.page = Int(page)
+        self.itemsPerPage = Int(itemsPerPage)
+        self.totalItems = totalItems
+    }
 
     /// An empty list has one page, which is empty.
     var totalPages: Int { max(1, (totalItems + itemsPerPage - 1) / itemsPerPage) }
@@ -31,11 +54,29 @@ struct Pagination: Sendable, Hashable {
     }
 
     /// The body of the page.
-    func body(of items: [Components.Schemas.Widget]) -> Components.Schemas.WidgetPage {
-        Components.Schemas.WidgetPage(
+    func body<Body: PageBody>(of items: [Body.Item]) -> Body {
+        Body(
             links: links, hasPrev: hasPrevious, hasNext: hasNext, page: page, totalPages: totalPages,
             itemsPerPage: itemsPerPage, totalItems: totalItems, items: items)
     }
 
-    private func link(_ page: Int) -> String { "\(WidgetPath.all)?page=\(page)&per_page=\(itemsPerPage)" }
+    private func link(_ page: Int) -> String {
+        var query = ""
+        for filter in filters {
+            query += PercentCoding.encode(queryValue: filter.name) + "="
+            query += PercentCoding.encode(queryValue: filter.value) + "&"
+        }
+        return "\(path)?\(query)page=\(page)&per_page=\(itemsPerPage)"
+    }
 }
+
+/// The body of a page in the contract: the members of `PageNumbers`, and items of its own.
+protocol PageBody {
+    associatedtype Item
+
+    init(
+        links: Components.Schemas.PageLinks, hasPrev: Bool, hasNext: Bool, page: Int, totalPages: Int,
+        itemsPerPage: Int, totalItems: Int, items: [Item])
+}
+
+extension Components.Schemas.WidgetPage: PageBody {}

@@ -11,7 +11,7 @@ struct WidgetHandlers: WidgetsAPI {
     ) async throws -> Operations.ListWidgets.Output {
         let page = try await widgets.page(Int(input.page), size: Int(input.perPage))
         let numbers = Pagination(
-            page: Int(input.page), itemsPerPage: Int(input.perPage), totalItems: page.total)
+            path: WidgetPath.all, page: input.page, itemsPerPage: input.perPage, totalItems: page.total)
         let now = now()
         return .ok(
             numbers.body(of: page.items.map { $0.representation(at: now) }), link: numbers.linkField,
@@ -31,7 +31,8 @@ struct WidgetHandlers: WidgetsAPI {
                 .init(message: "Widget name: \(widget.name) already exists, must be unique."))
         }
         return .created(
-            .init(message: "New widget added: \(widget.name)."), location: WidgetPath.one(widget.name))
+            .init(message: "New widget added: \(widget.name)."), location: WidgetPath.one(widget.name),
+            eTag: EntityTag.text(1))
     }
 
     func getWidget(
@@ -40,7 +41,7 @@ struct WidgetHandlers: WidgetsAPI {
         guard let widget = try await widgets.find(named: input.name) else {
             return .notFound(.init(message: "\(input.name) not found in database."))
         }
-        return .ok(widget.representation(at: now()))
+        return .ok(widget.representation(at: now()), eTag: EntityTag.text(widget.version))
     }
 
     func putWidget(
@@ -48,20 +49,22 @@ struct WidgetHandlers: WidgetsAPI {
     ) async throws -> Operations.PutWidget.Output {
         let change = try await widgets.put(
             name: input.name, infoURL: input.body.infoUrl, deadline: try deadline(input.body.deadline),
-            ownerID: caller.session.userID, now: now().wholeSeconds)
+            ownerID: caller.session.userID, now: now().wholeSeconds, ifMatch: IfMatch(input.ifMatch))
         switch change {
-        case .updated:
-            return .ok(.init(message: "'\(input.name)' was successfully updated"))
+        case .updated(let version):
+            return .ok(
+                .init(message: "'\(input.name)' was successfully updated"), eTag: EntityTag.text(version))
         case .created:
             return .created(
-                .init(message: "New widget added: \(input.name)."), location: WidgetPath.one(input.name))
+                .init(message: "New widget added: \(input.name)."), location: WidgetPath.one(input.name),
+                eTag: EntityTag.text(1))
         }
     }
 
     func deleteWidget(
         _ input: Operations.DeleteWidget.Input, caller: Caller, context: RequestContext
     ) async throws -> Operations.DeleteWidget.Output {
-        guard try await widgets.delete(named: input.name) else {
+        guard try await widgets.delete(named: input.name, ifMatch: IfMatch(input.ifMatch)) else {
             return .notFound(.init(message: "\(input.name) not found in database."))
         }
         return .noContent

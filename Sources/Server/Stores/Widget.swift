@@ -6,6 +6,8 @@ struct Widget: Sendable, Hashable {
     var infoURL: String
     var deadline: DateTime
     var createdAt: DateTime
+    /// 1 at first; each change raises it.
+    var version: Int64 = 1
     var owner: Owner
 
     /// The administrator who made it.
@@ -30,6 +32,6 @@ struct WidgetNameTaken: Error, Sendable, Hashable {
 enum WidgetChange: Sendable, Hashable {
     /// There was none of the name.
     case created
-    /// There was one, which has kept its owner.
-    case updated
+    /// There was one, which has kept its owner and has this version now.
+    case updated(version: Int64)
 }

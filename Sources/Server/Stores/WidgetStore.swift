@@ -38,29 +38,39 @@ struct WidgetStore: Sendable {
         }
     }
 
-    /// Changes the widget of a name or, when there is none, adds it; nothing can come in between.
+    /// Changes the widget of a name or, when there is none, adds it; nothing can come in between. Throws a
+    /// 412 when it is not as it was asked for.
     func put(
-        name: String, infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
+        name: String, infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime,
+        ifMatch: IfMatch = .absent
     ) async throws -> WidgetChange {
         try await database.write { connection in
+            let version = try connection.widgetVersion(name)
+            try ifMatch.check(version)
+            guard let version else {
+                try connection.insertWidget(name, infoURL, deadline: deadline, ownerID: ownerID, now: now)
+                return .created
+            }
             try connection.execute(
-                "UPDATE widgets SET info_url = ?, deadline = ? WHERE name = ?", [infoURL, deadline, name])
-            guard connection.changes == 0 else { return .updated }
-            try connection.insertWidget(name, infoURL, deadline: deadline, ownerID: ownerID, now: now)
-            return .created
+                "UPDATE widgets SET info_url = ?, deadline = ?, version = ? WHERE name = ?",
+                [infoURL, deadline, version + 1, name])
+            return .updated(version: version + 1)
         }
     }
 
-    /// Deletes the widget of a name; false when there is none.
-    func delete(named name: String) async throws -> Bool {
+    /// Deletes the widget of a name; false when there is none. Throws a 412 when it is not as it was asked
+    /// for.
+    func delete(named name: String, ifMatch: IfMatch = .absent) async throws -> Bool {
         try await database.write { connection in
+            guard let version = try connection.widgetVersion(name) else { return false }
+            try ifMatch.check(version)
             try connection.execute("DELETE FROM widgets WHERE name = ?", [name])
-            return connection.changes == 1
+            return true
         }
     }
 
     private static let select = """
-        SELECT w.name, w.info_url, w.deadline, w.created_at, u.email, u.public_id
+        SELECT w.name, w.info_url, w.deadline, w.created_at, w.version, u.email, u.public_id
         FROM widgets AS w JOIN users AS u ON u.id = w.owner_id
         """
     private static let selectOne = select + " WHERE w.name = ?"
@@ -70,11 +80,17 @@ extension Widget {
     fileprivate init(row: Row) throws {
         self.init(
             name: try row.get(0), infoURL: try row.get(1), deadline: try row.get(2),
-            createdAt: try row.get(3), owner: Owner(email: try row.get(4), publicID: try row.get(5)))
+            createdAt: try row.get(3), version: try row.get(4),
+            owner: Owner(email: try row.get(5), publicID: try row.get(6)))
     }
 }
 
 extension Connection {
+    /// The version of the widget of a name; nil when there is none.
+    fileprivate func widgetVersion(_ name: String) throws -> Int64? {
+        try row("SELECT version FROM widgets WHERE name = ?", [name])?.get(0)
+    }
+
     fileprivate func insertWidget(
         _ name: String, _ infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
     ) throws {

@@ -1,6 +1,7 @@
 import AccordDatabase
 import AccordRuntime
 import GeneratedAPI
+import Migrations
 import Synchronization
 import Testing
 
@@ -121,28 +122,32 @@ struct UserAddTests {
     func outdated() async {
         let program = TestProgram()
         #expect(await program.run("user", "add", "a@test.com", "--password", "x") == .failure)
-        #expect(program.complaints == "Error: the database lacks 2 migrations; run: Server db upgrade\n")
+        #expect(
+            program.complaints
+                == "Error: the database lacks \(Migrations.all.count) migrations; run: Server db upgrade\n")
     }
 }
 
 @Suite("Other commands")
 struct OtherCommandTests {
     @Test("db goes up, tells where it is, and down")
-    func database() async {
+    func database() async throws {
         let program = TestProgram()
+        let names = Migrations.all.map { "\($0.number) \($0.name)" }
+        let last = try #require(names.last)
         #expect(await program.run("db", "current") == .success)
         #expect(program.written == "The database has no migration\n")
         #expect(await program.run("db", "upgrade") == .success)
-        #expect(program.written == "Applied 1 accounts\nApplied 2 widgets\n")
+        #expect(program.written == names.map { "Applied \($0)\n" }.joined())
         #expect(await program.run("db", "upgrade") == .success)
         #expect(program.written == "The database is up to date\n")
         #expect(await program.run("db", "current") == .success)
-        #expect(program.written == "2 widgets\n")
+        #expect(program.written == "\(last)\n")
         #expect(await program.run("db", "downgrade") == .success)
-        #expect(program.written == "Undid 2 widgets\n")
+        #expect(program.written == "Undid \(last)\n")
         #expect(await program.run("db", "history") == .success)
         #expect(program.written.hasPrefix("1 accounts, applied 2"))
-        #expect(program.written.hasSuffix("Z\n2 widgets, not applied\n"))
+        #expect(program.written.hasSuffix("Z\n\(last), not applied\n"))
         #expect(await program.run("db", "downgrade", "--all") == .success)
         #expect(await program.run("db", "downgrade") == .failure)
     }

@@ -53,7 +53,7 @@ import Testing
                 now: fixture.now.adding(seconds: seconds))
         }
         #expect(try await put("https://a.example", by: fixture.admin, after: 0) == .created)
-        #expect(try await put("https://b.example", by: fixture.user, after: 9) == .updated)
+        #expect(try await put("https://b.example", by: fixture.user, after: 9) == .updated(version: 2))
         let widget = try await fixture.widgets.find(named: "one")
         #expect(widget?.infoURL == "https://b.example")
         #expect(widget?.owner.publicID == "public 2")
