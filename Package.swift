@@ -81,7 +81,7 @@ let package = Package(
             dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime", "AccordThreads"]),
         .testTarget(
             name: "AccordDatabaseTests",
-            dependencies: ["AccordDatabase", "DurableWriter", "MigrationEmbedder"]),
+            dependencies: ["AccordDatabase", "AccordThreads", "DurableWriter", "MigrationEmbedder"]),
         // A program that the durability tests kill.
         .executableTarget(
             name: "DurableWriter", dependencies: ["AccordDatabase"], path: "Tests/DurableWriter"),

@@ -1,7 +1,7 @@
 import AccordThreads
 
 /// Jobs that wait for a thread.
-final class JobQueue: Sendable {
+final class JobQueue: Wakeable, Sendable {
     private let monitor: Monitor<State>
     private let takers: Int
 
@@ -27,9 +27,11 @@ final class JobQueue: Sendable {
             state.sleeping -= 1
             return (true, true)
         }
-        if wake { monitor.wakeOne() }
+        if wake { Wakes.wake(self) }
         return accepted
     }
+
+    func wake() { monitor.wakeOne() }
 
     /// The jobs that the calling thread shall do next, at most `limit`: its share of those that wait.
     /// Sleeps until there are any; none when the queue is closed and empty.

@@ -1,7 +1,10 @@
+import AccordThreads
+
 /// A thread that reads.
 ///
 /// It takes several waiting jobs at once and gives them one snapshot of the database: it is made after
-/// they were handed in, so each sees all that was acknowledged before.
+/// they were handed in, so each sees all that was acknowledged before. Those that wait for the results are
+/// woken together, which is why it doesn't take all: one slow job holds up the others of its turn.
 final class Reader: @unchecked Sendable {
     // Safe to share: once the thread has started only it touches the connection.
     private let connection: Connection
@@ -14,11 +17,14 @@ final class Reader: @unchecked Sendable {
 
     /// Works until the queue is closed and empty, then closes the connection.
     func run() {
+        Wakes.begin()
         while true {
-            let jobs = queue.take(atMost: 8)
+            let jobs = queue.take(atMost: 16)
             if jobs.isEmpty { break }
             read(jobs)
+            Wakes.flush()
         }
+        Wakes.end()
         connection.disconnect()
     }
 

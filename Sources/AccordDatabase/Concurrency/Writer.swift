@@ -1,3 +1,5 @@
+import AccordThreads
+
 /// The thread that writes.
 ///
 /// All writes that wait share one transaction, so one synchronisation of the disk serves them all; each
@@ -15,12 +17,15 @@ final class Writer: @unchecked Sendable {
 
     /// Works until the queue is closed and empty, then closes the connection.
     func run() {
+        Wakes.begin()
         while true {
             let jobs = queue.take(atMost: 256)
             if jobs.isEmpty { break }
             var rest = jobs.filter { $0.start() }[...]
             while !rest.isEmpty { rest = commit(rest) }
+            Wakes.flush()
         }
+        Wakes.end()
     }
 
     /// Closes the connection, after all that read: the last one tidies the log up.

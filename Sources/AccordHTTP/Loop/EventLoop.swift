@@ -7,13 +7,13 @@ import Synchronization
 ///
 /// `@unchecked Sendable`: `inbox` is under a lock and `thread` is atomic; everything else is
 /// touched by the loop's own thread only, or before `start` while no other thread knows it.
-final class EventLoop: TaskExecutor, @unchecked Sendable {
+final class EventLoop: TaskExecutor, Wakeable, @unchecked Sendable {
     /// libuv's loop. Allocated with the object and freed with it, after its thread has ended.
     let handle: UnsafeMutablePointer<uv_loop_t>
     /// Where sockets of this loop read into: what was read is used up before the next read.
     let readBuffer: UnsafeMutableBufferPointer<UInt8>
 
-    private let wake = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
+    private let wakeHandle = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
     private let beforePoll = UnsafeMutablePointer<uv_prepare_t>.allocate(capacity: 1)
     private let afterPoll = UnsafeMutablePointer<uv_check_t>.allocate(capacity: 1)
     private let thread = Atomic<UInt>(0)
@@ -37,9 +37,12 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
         readBuffer = .allocate(capacity: Self.readBufferSize)
         try UV.check("uv_loop_init", uv_loop_init(handle))
         handle.pointee.data = Unmanaged.passUnretained(self).toOpaque()
-        try UV.check("uv_async_init", uv_async_init(handle, wake) { EventLoop.of($0).takeInbox() })
+        try UV.check("uv_async_init", uv_async_init(handle, wakeHandle) { EventLoop.of($0).takeInbox() })
         uv_prepare_init(handle, beforePoll)
-        uv_prepare_start(beforePoll) { EventLoop.of($0).runJobs() }
+        uv_prepare_start(beforePoll) {
+            EventLoop.of($0).runJobs()
+            Wakes.flush()
+        }
         uv_check_init(handle, afterPoll)
         uv_check_start(afterPoll) { EventLoop.of($0).runJobs() }
     }
@@ -53,7 +56,7 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
         }
         handle.deallocate()
         readBuffer.deallocate()
-        wake.deallocate()
+        wakeHandle.deallocate()
         beforePoll.deallocate()
         afterPoll.deallocate()
     }
@@ -81,16 +84,18 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
 
     private func runToEnd() {
         thread.store(SystemThread.current, ordering: .relaxed)
+        Wakes.begin()
         uv_run(handle, UV_RUN_DEFAULT)
         takeInbox()
         runJobs()
+        Wakes.end()
         uv_loop_close(handle)
     }
 
     /// Lets the loop end once the handles of its sockets and timers are closed. On its thread.
     func stop() {
         inbox.withLock { $0.isClosed = true }
-        UV.close(wake)
+        UV.close(wakeHandle)
         UV.close(beforePoll)
         UV.close(afterPoll)
     }
@@ -115,15 +120,20 @@ final class EventLoop: TaskExecutor, @unchecked Sendable {
 extension EventLoop {
     /// Changes the inbox and wakes the loop, once for all that comes before it looks.
     private func deliver(_ change: (inout Inbox) -> Void) -> Bool {
-        inbox.withLock { inbox in
-            if inbox.isClosed { return true }
+        let (isClosed, mustWake) = inbox.withLock { inbox in
+            if inbox.isClosed { return (true, false) }
             change(&inbox)
-            if !inbox.isWakePending {
-                inbox.isWakePending = true
-                uv_async_send(wake)
-            }
-            return false
+            defer { inbox.isWakePending = true }
+            return (false, !inbox.isWakePending)
         }
+        if mustWake { Wakes.wake(self) }
+        return isClosed
+    }
+
+    /// Makes the loop look into its inbox.
+    func wake() {
+        // Under the lock: `stop` closes the handle only after it has set `isClosed`.
+        inbox.withLock { if !$0.isClosed { uv_async_send(wakeHandle) } }
     }
 
     private func takeInbox() {
@@ -148,7 +158,7 @@ extension EventLoop {
             job.runSynchronously(on: executor)
         }
         jobs.removeFirst(next)
-        if !jobs.isEmpty { uv_async_send(wake) }
+        if !jobs.isEmpty { uv_async_send(wakeHandle) }
     }
 
     /// The loop that a handle belongs to. A handle's memory begins with `uv_handle_t`, and the
