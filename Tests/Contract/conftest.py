@@ -9,13 +9,9 @@ from live_server import LiveServer
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
-    """The server as in testing: access tokens live for five seconds.
-
-    Generated queries may be long. They are to be refused for what is wrong with them, and not
-    with a 414 for their length.
-    """
+    """The server as in testing: access tokens live for five seconds."""
     folder = tmp_path_factory.mktemp("server")
-    with LiveServer(folder, "server", LIMIT_REQUEST_LINE="1M") as running:
+    with LiveServer(folder, "server") as running:
         yield running
 
 
