@@ -3,14 +3,16 @@ import AccordRuntime
 import GeneratedAPI
 
 /// The handlers of the contract, put together.
-typealias Application = API<AuthHandlers, WidgetHandlers, HealthHandlers, TokenAuthenticator>
+typealias Application = API<AuthHandlers, WidgetHandlers, AccessLogHandlers, HealthHandlers, TokenAuthenticator>
 
 extension Application {
     /// The whole API over a database.
     ///
-    /// - Parameter now: the time; tests set their own.
+    /// - Parameters:
+    ///   - accessLog: what the server around it keeps its access log with, if it does.
+    ///   - now: the time; tests set their own.
     init(
-        _ configuration: Configuration, _ database: Database,
+        _ configuration: Configuration, _ database: Database, accessLog: AccessLogRecorder? = nil,
         now: @escaping @Sendable () -> DateTime = { .now }
     ) {
         let codec = TokenCodec(settings: configuration.tokens, now: now)
@@ -21,6 +23,8 @@ extension Application {
         self.init(
             auth: AuthHandlers(accounts: accounts, sessions: Sessions(codec: codec, store: sessions)),
             widgets: WidgetHandlers(widgets: WidgetStore(database: database), now: now),
+            accessLog: AccessLogHandlers(
+                store: AccessLogStore(database: database), recorder: accessLog),
             health: HealthHandlers(database: database),
             authenticator: TokenAuthenticator(codec: codec, sessions: sessions),
             renderProblem: ProblemRendering.response)

@@ -52,6 +52,30 @@ public final class Connection {
         }
     }
 
+    /// Runs one statement once for each element, to its end: `values` puts the values that are bound into
+    /// an array, which is empty each time and keeps its memory.
+    ///
+    /// ```swift
+    /// try connection.execute("INSERT INTO notes (text) VALUES (?)", for: texts) { text, values in
+    ///     values.append(.text(text))
+    /// }
+    /// ```
+    public func execute<Elements: Sequence>(
+        _ sql: String, for elements: Elements,
+        _ values: (Elements.Element, inout [DatabaseValue]) throws -> Void
+    ) throws {
+        try withStatement(sql) { statement in
+            var row: [DatabaseValue] = []
+            for element in elements {
+                row.removeAll(keepingCapacity: true)
+                try values(element, &row)
+                statement.rewind()
+                try statement.bind(row)
+                while try statement.step() {}
+            }
+        }
+    }
+
     /// The first row of a statement's result, nil when it is empty.
     public func row(_ sql: String, _ values: [(any DatabaseConvertible)?] = []) throws -> Row? {
         try withStatement(sql, values) { statement in
@@ -91,6 +115,15 @@ public final class Connection {
     private func withStatement<Result>(
         _ sql: String, _ values: [(any DatabaseConvertible)?], _ body: (Statement) throws -> Result
     ) throws -> Result {
+        try withStatement(sql) { statement in
+            try statement.bind(values)
+            return try body(statement)
+        }
+    }
+
+    private func withStatement<Result>(
+        _ sql: String, _ body: (Statement) throws -> Result
+    ) throws -> Result {
         let statements = permitsTransactionControl ? controlStatements : statements
         let statement: Statement
         if let cached = statements.find(sql) {
@@ -107,7 +140,6 @@ public final class Connection {
         guard access == .write || statement.isReadOnly else {
             throw DatabaseError(.readOnly, "a write inside of read", sql: sql)
         }
-        try statement.bind(values)
         return try body(statement)
     }
 

@@ -53,14 +53,27 @@ final class Statement {
 
     /// Binds one value to each parameter.
     func bind(_ values: [(any DatabaseConvertible)?]) throws {
-        guard values.count == parameterCount else {
-            throw DatabaseError(
-                .invalidStatement, "\(parameterCount) parameters and \(values.count) values", sql: sql)
-        }
+        try check(count: values.count)
         for (index, value) in values.enumerated() {
-            let code = try bind(value?.databaseValue ?? .null, at: Int32(index + 1))
-            guard code == SQLITE_OK else { throw DatabaseError(code: code, handle: connection, sql: sql) }
+            try check(bind(value?.databaseValue ?? .null, at: Int32(index + 1)))
         }
+    }
+
+    /// Binds one value to each parameter.
+    func bind(_ values: [DatabaseValue]) throws {
+        try check(count: values.count)
+        for (index, value) in values.enumerated() { try check(bind(value, at: Int32(index + 1))) }
+    }
+
+    private func check(count: Int) throws {
+        guard count == parameterCount else {
+            throw DatabaseError(
+                .invalidStatement, "\(parameterCount) parameters and \(count) values", sql: sql)
+        }
+    }
+
+    private func check(_ code: Int32) throws {
+        guard code == SQLITE_OK else { throw DatabaseError(code: code, handle: connection, sql: sql) }
     }
 
     private func bind(_ value: DatabaseValue, at index: Int32) throws -> Int32 {
@@ -93,7 +106,10 @@ final class Statement {
         }
     }
 
-    /// Makes the statement ready to be run again.
+    /// Makes the statement ready to be run again with new values for all its parameters.
+    func rewind() { sqlite3_reset(handle) }
+
+    /// Makes the statement ready to be run again, and forgets its values.
     func reset() {
         sqlite3_reset(handle)
         sqlite3_clear_bindings(handle)

@@ -27,7 +27,10 @@ public final class RequestContext: Sendable {
     }
 
     /// The request's id as it stands in the log and in a 500's body: 16 hexadecimal digits.
-    public var id: String {
+    public var id: String { Self.id(of: number) }
+
+    /// The id of the request with this number.
+    public static func id(of number: UInt64) -> String {
         let digits = String(number, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

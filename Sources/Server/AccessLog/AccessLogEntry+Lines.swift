@@ -7,7 +7,7 @@ extension AccessLogEntry {
     var human: [UInt8] {
         var line: [UInt8] = []
         line.reserveCapacity(192)
-        line += DateTime(seconds: time).description.utf8
+        line += time.wholeSeconds.description.utf8
         for value in [address, method, path] { Self.append(value, to: &line) }
         line += " \(status) \(milliseconds)ms".utf8
         Self.append(operation, to: &line)
@@ -21,7 +21,7 @@ extension AccessLogEntry {
         var writer = JSONWriter()
         writer.beginObject()
         writer.name("\"time\":")
-        writer.dateTime(DateTime(seconds: time))
+        writer.dateTime(time.wholeSeconds)
         Self.write("\"address\":", address, &writer)
         Self.write("\"method\":", method, &writer)
         Self.write("\"path\":", path, &writer)
@@ -38,8 +38,7 @@ extension AccessLogEntry {
 
     /// The duration, to the microsecond.
     private var milliseconds: Double {
-        let (seconds, attoseconds) = duration.components
-        return Double(seconds * 1_000_000 + attoseconds / 1_000_000_000_000) / 1000
+        Double(duration.microseconds) / 1000
     }
 
     /// Appends a text as one word: nothing in it can end the line or move a terminal's cursor.

@@ -11,11 +11,12 @@ import Synchronization
 /// Lines of a few milliseconds are put together in one call, so that a busy server wakes the thread
 /// a few times a second and not for each request; when 1 MiB is waiting, further ones are dropped
 /// and counted.
-final class AccessLogWriter: Sendable {
+final class AccessLogWriter: AccessLogSink {
     private static let capacity = 1_048_576
     /// For how long lines are gathered, in microseconds.
     private static let gathering: UInt32 = 5000
 
+    private let format: Logger.Format
     private let logger: Logger
     private let worker = WorkerThreads(threads: 1, queue: 1)
     private let state = Mutex(State())
@@ -27,7 +28,12 @@ final class AccessLogWriter: Sendable {
     }
 
     /// A writer to a descriptor, by default standard output.
-    init(descriptor: Int32 = 1) { logger = Logger(descriptor: descriptor) }
+    init(format: Logger.Format = .human, descriptor: Int32 = 1) {
+        self.format = format
+        logger = Logger(descriptor: descriptor)
+    }
+
+    func record(_ entry: AccessLogEntry) { write(format == .json ? entry.json : entry.human) }
 
     /// Takes a line, without its end, to be written soon.
     func write(_ line: [UInt8]) {

@@ -28,21 +28,27 @@ struct ServeCommand: Sendable {
         // Cancelled and waited for when this function ends.
         async let _ = Scheduler(jobs: [cleanup], logger: logger).run()
 
-        let accessLog = AccessLogWriter()
-        defer { accessLog.flush() }
-        let api = Application(configuration, database)
+        let accessLog = AccessLog(configuration, database, logger)
+        async let _ = accessLog.run()
+        let api = Application(configuration, database, accessLog: accessLog.recorder)
         let documentation = Documentation(
             prefix: "/api/v1", json: Contract.json, yaml: Contract.source,
             assetDirectories: Documentation.assetDirectories(configured: configuration.uiDirectory),
             renderProblem: ProblemRendering.response)
         let responder = AccessLogResponder(
-            style: configuration.accessLog, writer: accessLog,
+            sinks: accessLog.sinks,
             next: CORSResponder(
                 policy: configuration.cors, next: MountedAPI(api, mounts: documentation.mounts)))
-        try await HTTPServer(configuration.http(logger)).serve(responder) { port in
-            let origin = "http://\(configuration.urlHost):\(port)"
-            logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui")
+        do {
+            try await HTTPServer(configuration.http(logger)).serve(responder) { port in
+                let origin = "http://\(configuration.urlHost):\(port)"
+                logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui")
+            }
+        } catch {
+            await accessLog.flush()
+            throw error
         }
+        await accessLog.flush()
     }
 }
 

@@ -42,6 +42,10 @@ extension Configuration {
         accessLog = reader.value("ACCESS_LOG", default: .human, expected: "human, json or off") {
             LogStyle(rawValue: $0)
         }
+        keepsAccessLog = reader.value("ACCESS_LOG_DATABASE", default: true, expected: "on or off") {
+            ["on": true, "off": false][$0]
+        }
+        accessLogRetention = reader.duration("ACCESS_LOG_RETENTION", default: .seconds(30 * 86_400))
         logLevel = reader.value(
             "LOG_LEVEL", default: .info, expected: "debug, info, notice, warning or error"
         ) { Logger.Level($0) }

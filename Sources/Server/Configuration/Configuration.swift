@@ -17,7 +17,11 @@ struct Configuration: Sendable {
     var tokens: TokenSettings
     var passwords: PasswordSettings
     var cors: CORSPolicy
+    /// How access log lines are written.
     var accessLog: LogStyle
+    /// Whether the access log is kept in the database, too.
+    var keepsAccessLog: Bool
+    var accessLogRetention: Duration
     /// Lines of the program's own log below this level are not written.
     var logLevel: Logger.Level
     /// How often expired sessions are deleted.

@@ -13,14 +13,20 @@ struct TestApplication {
     let client: TestClient<Application>
     let database: Database
     let clock = TestClock()
+    /// What keeps the access log: nothing is in the database before it is flushed.
+    let accessLog: AccessLogRecorder
 
     /// An application with these settings over those of testing.
     init(_ settings: [String: String] = [:]) async throws {
         let configuration = try Configuration { settings[$0] ?? ["APP_ENV": "testing"][$0] }
         database = try await configuration.openDatabase()
         let clock = clock
-        let api = Application(configuration, database, now: { clock.now })
-        client = TestClient(api, wrapped: CORSResponder(policy: configuration.cors, next: api))
+        accessLog = AccessLogRecorder(store: AccessLogStore(database: database), logger: .disabled)
+        let api = Application(configuration, database, accessLog: accessLog, now: { clock.now })
+        client = TestClient(
+            api,
+            wrapped: AccessLogResponder(
+                sinks: [accessLog], next: CORSResponder(policy: configuration.cors, next: api)))
     }
 
     /// The body of a registration: both tokens.

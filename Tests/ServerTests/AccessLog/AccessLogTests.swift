@@ -12,7 +12,7 @@ import Testing
 @Suite("Access log")
 struct AccessLogTests {
     let entry = AccessLogEntry(
-        time: 0, requestID: "00000000000000ff", address: "127.0.0.1", method: "GET",
+        time: DateTime(seconds: 0), requestNumber: 255, address: "127.0.0.1", method: "GET",
         path: "/api/v1/widgets/a",
         status: 200, duration: .microseconds(1234), operation: "getWidget", user: "1f0c7a46")
 
@@ -38,11 +38,12 @@ struct AccessLogTests {
     @Test("What is not known is a dash, or left out")
     func unknown() throws {
         let entry = AccessLogEntry(
-            time: 0, requestID: "1", address: nil, method: nil, path: nil, status: 400, duration: .zero,
+            time: DateTime(seconds: 0), requestNumber: 1, address: nil, method: nil, path: nil, status: 400,
+            duration: .zero,
             operation: nil, user: nil)
         #expect(
             String(decoding: entry.human, as: UTF8.self)
-                == "1970-01-01T00:00:00Z - - - 400 0.0ms - user=- id=1")
+                == "1970-01-01T00:00:00Z - - - 400 0.0ms - user=- id=0000000000000001")
         #expect(try JSONValue(parsing: entry.json)["path"] == nil)
     }
 
@@ -61,7 +62,7 @@ struct AccessLogTests {
         var descriptors: [Int32] = [0, 0]
         #expect(pipe(&descriptors) == 0)
         let writer = AccessLogWriter(descriptor: descriptors[1])
-        let responder = AccessLogResponder(style: .human, writer: writer, next: CORSResponderTests.Fixed())
+        let responder = AccessLogResponder(sinks: [writer], next: CORSResponderTests.Fixed())
         let request = Request(
             method: .get, target: "/a?token=secret-value", fields: ["Authorization": "Bearer secret-value"])
         _ = await responder.respond(to: request, context: RequestContext(peerAddress: "::1"))
