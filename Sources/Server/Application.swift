@@ -3,7 +3,9 @@ import AccordRuntime
 import GeneratedAPI
 
 /// The handlers of the contract, put together.
-typealias Application = API<AuthHandlers, WidgetHandlers, AccessLogHandlers, HealthHandlers, TokenAuthenticator>
+typealias Application = API<
+    AuthHandlers, WidgetHandlers, AccessLogHandlers, HealthHandlers, TokenAuthenticator
+>
 
 extension Application {
     /// The whole API over a database.

@@ -48,7 +48,8 @@ struct AccessLogQuery {
             let (first, last) = status.range
             if first >= 400, isFirst("access_log_failure") {
                 candidates.add("status / 100 = ? AND status >= 400", first / 100)
-                if first == last { checks.add("status = ?", first) }
+                // Without the sign SQLite would put the value into `status / 100`, and not see the index.
+                if first == last { checks.add("+status = ?", first) }
             } else {
                 checks.add("status BETWEEN ? AND ?", first, last)
             }
