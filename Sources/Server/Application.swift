@@ -22,9 +22,11 @@ extension Application {
         let accounts = Accounts(
             store: AccountStore(database: database), hasher: PasswordHasher(configuration.passwords),
             minimumPasswordLength: configuration.passwords.minimumLength, now: now)
+        let writes = IdempotentWrites(database: database, secret: configuration.tokens.secret, now: now)
         self.init(
             auth: AuthHandlers(accounts: accounts, sessions: Sessions(codec: codec, store: sessions)),
-            widgets: WidgetHandlers(widgets: WidgetStore(database: database), now: now),
+            widgets: WidgetHandlers(
+                widgets: WidgetStore(database: database), writes: writes, now: now),
             accessLog: AccessLogHandlers(
                 store: AccessLogStore(database: database), recorder: accessLog),
             health: HealthHandlers(database: database),

@@ -39,6 +39,8 @@ public struct Dispatcher: Sendable {
     /// The response for an error that decoding, security or a handler threw.
     public func response(to error: any Error, _ context: RequestContext) -> Response {
         switch error {
+        case let kept as KeptResponse:
+            return kept.response
         case let problem as Problem:
             return response(to: problem, context)
         case let found as ValidationFaults:

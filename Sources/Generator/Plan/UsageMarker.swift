@@ -4,6 +4,7 @@ enum UsageMarker {
         for operation in operations {
             for parameter in operation.parameters { markText(parameter.value) }
             for media in operation.body?.content.alternatives ?? [] { markRequest(media) }
+            if operation.idempotencyKey != nil { markIdempotent(operation) }
             for response in operation.responses {
                 for media in response.content?.alternatives ?? [] { mark(media.value, \.isEncoded) }
                 for header in response.headers {
@@ -12,6 +13,12 @@ enum UsageMarker {
                 }
             }
         }
+    }
+
+    /// Retries are told by the canonical text of what is asked for.
+    private static func markIdempotent(_ operation: OperationPlan) {
+        for parameter in operation.contentParameters { mark(parameter.value, \.isEncoded) }
+        for media in operation.body?.content.alternatives ?? [] { mark(media.value, \.isEncoded) }
     }
 
     private static func markRequest(_ media: MediaTypePlan) {

@@ -12,14 +12,15 @@ struct OperationEncodingPrinter {
         for (index, operation) in plan.operations.enumerated() {
             if index > 0 { source.line() }
             printOutput(operation, &source)
+            IdempotencyPrinter(names: names).print(operation, &source)
         }
         return source
     }
 
     private func printOutput(_ operation: OperationPlan, _ source: inout SourceText) {
         let output = "Operations.\(operation.typeName).Output"
-        source.block("extension \(output)") { source in
-            source.block("func response() throws -> Response") { source in
+        source.block("extension \(output): \(names.runtime("OperationOutput"))") { source in
+            source.block("public func response() throws -> Response") { source in
                 source.line("switch self {")
                 for response in operation.responses { printCase(response, &source) }
                 source.line("}")

@@ -4,6 +4,7 @@ import GeneratedAPI
 /// Widgets, read by every registered user and written by administrators.
 struct WidgetHandlers: WidgetsAPI {
     let widgets: WidgetStore
+    let writes: IdempotentWrites
     var now: @Sendable () -> DateTime = { .now }
 
     func listWidgets(
@@ -22,17 +23,20 @@ struct WidgetHandlers: WidgetsAPI {
         _ input: Operations.CreateWidget.Input, caller: Caller, context: RequestContext
     ) async throws -> Operations.CreateWidget.Output {
         let widget = input.body
+        let deadline = try deadline(widget.deadline)
+        let now = now().wholeSeconds
         do {
-            try await widgets.insert(
-                name: widget.name, infoURL: widget.infoUrl, deadline: try deadline(widget.deadline),
-                ownerID: caller.session.userID, now: now().wholeSeconds)
+            return try await writes.once(input, caller) { connection in
+                try connection.insertWidget(
+                    widget.name, widget.infoUrl, deadline: deadline, ownerID: caller.session.userID, now: now)
+                return .created(
+                    .init(message: "New widget added: \(widget.name)."),
+                    location: WidgetPath.one(widget.name), eTag: EntityTag.text(1))
+            }
         } catch is WidgetNameTaken {
             return .conflict(
                 .init(message: "Widget name: \(widget.name) already exists, must be unique."))
         }
-        return .created(
-            .init(message: "New widget added: \(widget.name)."), location: WidgetPath.one(widget.name),
-            eTag: EntityTag.text(1))
     }
 
     func getWidget(

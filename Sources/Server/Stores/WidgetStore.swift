@@ -10,11 +10,7 @@ struct WidgetStore: Sendable {
         name: String, infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
     ) async throws {
         try await database.write { connection in
-            do {
-                try connection.insertWidget(name, infoURL, deadline: deadline, ownerID: ownerID, now: now)
-            } catch let error as DatabaseError where error.isUniqueViolation(of: "widgets.name") {
-                throw WidgetNameTaken(name: name)
-            }
+            try connection.insertWidget(name, infoURL, deadline: deadline, ownerID: ownerID, now: now)
         }
     }
 
@@ -91,11 +87,17 @@ extension Connection {
         try row("SELECT version FROM widgets WHERE name = ?", [name])?.get(0)
     }
 
-    fileprivate func insertWidget(
+    /// Adds a widget; throws ``WidgetNameTaken`` when there is one of the name.
+    func insertWidget(
         _ name: String, _ infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
     ) throws {
-        try execute(
-            "INSERT INTO widgets (name, info_url, deadline, created_at, owner_id) VALUES (?, ?, ?, ?, ?)",
-            [name, infoURL, deadline, now, ownerID])
+        do {
+            try execute(
+                """
+                INSERT INTO widgets (name, info_url, deadline, created_at, owner_id) VALUES (?, ?, ?, ?, ?)
+                """, [name, infoURL, deadline, now, ownerID])
+        } catch let error as DatabaseError where error.isUniqueViolation(of: "widgets.name") {
+            throw WidgetNameTaken(name: name)
+        }
     }
 }

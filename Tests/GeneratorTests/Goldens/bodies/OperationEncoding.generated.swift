@@ -2,8 +2,8 @@
 
 import AccordRuntime
 
-extension Operations.CreateNote.Output {
-    func response() throws -> Response {
+extension Operations.CreateNote.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -13,8 +13,8 @@ extension Operations.CreateNote.Output {
     }
 }
 
-extension Operations.PutFile.Output {
-    func response() throws -> Response {
+extension Operations.PutFile.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .ok(let payload):
             try payload.response(200)

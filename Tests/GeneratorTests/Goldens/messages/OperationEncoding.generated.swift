@@ -21,8 +21,8 @@ extension Components.Responses.Several {
     }
 }
 
-extension Operations.Nullable.Output {
-    func response() throws -> Response {
+extension Operations.Nullable.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .ok(let payload):
             try payload.response(200)
@@ -41,8 +41,8 @@ extension Operations.Nullable.Output.Ok {
     }
 }
 
-extension Operations.OptionalNullable.Output {
-    func response() throws -> Response {
+extension Operations.OptionalNullable.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .ok(let payload):
             payload.response(200)
@@ -60,8 +60,8 @@ extension Operations.OptionalNullable.Output.Ok {
     }
 }
 
-extension Operations.NullableUnion.Output {
-    func response() throws -> Response {
+extension Operations.NullableUnion.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .ok(let payload):
             try payload.response(200)
@@ -86,8 +86,8 @@ extension Operations.NullableUnion.Output.Ok {
     }
 }
 
-extension Operations.Forms.Output {
-    func response() throws -> Response {
+extension Operations.Forms.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .created(let payload):
             try payload.response(201)
@@ -107,8 +107,8 @@ extension Operations.Forms.Output.ClientError {
     }
 }
 
-extension Operations.Types.Output {
-    func response() throws -> Response {
+extension Operations.Types.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .ok(let payload):
             try payload.response(200)
@@ -202,8 +202,8 @@ extension Operations.Types.Output.ServerError {
     }
 }
 
-extension Operations.Octets.Output {
-    func response() throws -> Response {
+extension Operations.Octets.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -213,8 +213,8 @@ extension Operations.Octets.Output {
     }
 }
 
-extension Operations.SameOctets.Output {
-    func response() throws -> Response {
+extension Operations.SameOctets.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)

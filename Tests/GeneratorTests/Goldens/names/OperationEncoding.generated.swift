@@ -12,8 +12,8 @@ extension Components.Responses.Response {
     }
 }
 
-extension Operations.Authorize.Output {
-    func response() throws -> Response {
+extension Operations.Authorize.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -23,8 +23,8 @@ extension Operations.Authorize.Output {
     }
 }
 
-extension Operations.Respond.Output {
-    func response() throws -> Response {
+extension Operations.Respond.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -34,8 +34,8 @@ extension Operations.Respond.Output {
     }
 }
 
-extension Operations.Router.Output {
-    func response() throws -> Response {
+extension Operations.Router.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -45,8 +45,8 @@ extension Operations.Router.Output {
     }
 }
 
-extension Operations.String.Output {
-    func response() throws -> Response {
+extension Operations.String.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -56,8 +56,8 @@ extension Operations.String.Output {
     }
 }
 
-extension Operations.Error.Output {
-    func response() throws -> Response {
+extension Operations.Error.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -67,8 +67,8 @@ extension Operations.Error.Output {
     }
 }
 
-extension Operations.Operations_.Output {
-    func response() throws -> Response {
+extension Operations.Operations_.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -78,8 +78,8 @@ extension Operations.Operations_.Output {
     }
 }
 
-extension Operations.Default.Output {
-    func response() throws -> Response {
+extension Operations.Default.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -89,8 +89,8 @@ extension Operations.Default.Output {
     }
 }
 
-extension Operations.Response.Output {
-    func response() throws -> Response {
+extension Operations.Response.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -100,8 +100,8 @@ extension Operations.Response.Output {
     }
 }
 
-extension Operations.Init.Output {
-    func response() throws -> Response {
+extension Operations.Init.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .ok(let payload):
             try payload.response(200)

@@ -2,8 +2,8 @@
 
 import AccordRuntime
 
-extension Operations.FindRooms.Output {
-    func response() throws -> Response {
+extension Operations.FindRooms.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)

@@ -11,8 +11,8 @@ extension Components.Responses.Refused {
     }
 }
 
-extension Operations.ListPets.Output {
-    func response() throws -> Response {
+extension Operations.ListPets.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .ok(let payload):
             try payload.response(200)
@@ -32,8 +32,8 @@ extension Operations.ListPets.Output.Ok {
     }
 }
 
-extension Operations.CreatePet.Output {
-    func response() throws -> Response {
+extension Operations.CreatePet.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .created(let payload):
             try payload.response(201)
@@ -53,8 +53,8 @@ extension Operations.CreatePet.Output.Created {
     }
 }
 
-extension Operations.DeletePet.Output {
-    func response() throws -> Response {
+extension Operations.DeletePet.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)

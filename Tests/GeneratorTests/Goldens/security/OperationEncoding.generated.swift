@@ -2,8 +2,8 @@
 
 import AccordRuntime
 
-extension Operations.Open.Output {
-    func response() throws -> Response {
+extension Operations.Open.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -11,19 +11,8 @@ extension Operations.Open.Output {
     }
 }
 
-extension Operations.Inherited.Output {
-    func response() throws -> Response {
-        switch self {
-        case .noContent:
-            Response(204)
-        case .clientError(let statusCode):
-            try Response(Status(statusCode, in: 400...499))
-        }
-    }
-}
-
-extension Operations.Either.Output {
-    func response() throws -> Response {
+extension Operations.Inherited.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
@@ -33,8 +22,19 @@ extension Operations.Either.Output {
     }
 }
 
-extension Operations.Optional.Output {
-    func response() throws -> Response {
+extension Operations.Either.Output: OperationOutput {
+    public func response() throws -> Response {
+        switch self {
+        case .noContent:
+            Response(204)
+        case .clientError(let statusCode):
+            try Response(Status(statusCode, in: 400...499))
+        }
+    }
+}
+
+extension Operations.Optional.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)

@@ -2,8 +2,8 @@
 
 import AccordRuntime
 
-extension Operations.DrawShape.Output {
-    func response() throws -> Response {
+extension Operations.DrawShape.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .ok(let payload):
             try payload.response(200)

@@ -2,8 +2,8 @@
 
 import AccordRuntime
 
-extension Operations.GetA.Output {
-    func response() throws -> Response {
+extension Operations.GetA.Output: OperationOutput {
+    public func response() throws -> Response {
         switch self {
         case .noContent:
             Response(204)
