@@ -23,7 +23,7 @@ public struct DatabaseConfiguration: Sendable, Hashable {
     /// The settings that suit a server; change what doesn't.
     public init(
         url: DatabaseURL, readers: Int = 0, busyTimeout: Duration = .seconds(5),
-        pageCacheKibibytes: Int = 2048, cachedStatements: Int = 64, maximumPages: Int? = nil
+        pageCacheKibibytes: Int = 2048, cachedStatements: Int = 256, maximumPages: Int? = nil
     ) {
         self.url = url
         self.readers = readers

@@ -17,12 +17,6 @@ struct Widget: Sendable, Hashable {
     }
 }
 
-/// Some of the widgets, and how many there are.
-struct WidgetPage: Sendable, Hashable {
-    var items: [Widget]
-    var total: Int
-}
-
 /// A widget of the name exists.
 struct WidgetNameTaken: Error, Sendable, Hashable {
     var name: String

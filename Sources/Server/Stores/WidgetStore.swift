@@ -21,16 +21,10 @@ struct WidgetStore: Sendable {
         }
     }
 
-    /// The widgets of a page, the oldest first, and the number of all: as they were at one moment.
-    /// Pages count from 1; one past the end is empty.
-    func page(_ number: Int, size: Int) async throws -> WidgetPage {
+    /// The widgets of a page, the oldest first, and the number of all.
+    func page(_ number: Int, size: Int) async throws -> Page<Widget> {
         try await database.read { connection in
-            let total: Int = try connection.row("SELECT count(*) FROM widgets")?.get(0) ?? 0
-            let (offset, overflow) = max(number - 1, 0).multipliedReportingOverflow(by: max(size, 0))
-            guard !overflow, offset < total else { return WidgetPage(items: [], total: total) }
-            let sql = Self.select + " ORDER BY w.id LIMIT ? OFFSET ?"
-            return WidgetPage(
-                items: try connection.rows(sql, [max(size, 0), offset]).map(Widget.init), total: total)
+            try connection.page(number, size: size, of: Self.list, Widget.init)
         }
     }
 
@@ -69,6 +63,7 @@ struct WidgetStore: Sendable {
         SELECT w.name, w.info_url, w.deadline, w.created_at, w.version, u.email, u.public_id
         FROM widgets AS w JOIN users AS u ON u.id = w.owner_id
         """
+    private static let list = PagedList(select: select, table: "widgets AS w", key: "w.id", order: "w.id")
     private static let selectOne = select + " WHERE w.name = ?"
 }
 

@@ -100,7 +100,8 @@ import Testing
     func pastTheEnd(page: Int) async throws {
         let fixture = try await StoreFixture()
         for name in ["a", "b", "c"] { try await insert(name, fixture) }
-        #expect(try await fixture.widgets.page(page, size: 100) == WidgetPage(items: [], total: 3))
+        let past = try await fixture.widgets.page(page, size: 100)
+        #expect(past.items.isEmpty && past.total == 3)
     }
 
     @Test(
