@@ -32,9 +32,9 @@ let package = Package(
         .executableTarget(name: "Generator", dependencies: ["CAccordYAML"]),
         .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["Generator"]),
 
-        // Build time: numbered SQL becomes Swift.
-        .executableTarget(name: "MigrationEmbedder"),
-        .plugin(name: "EmbedMigrations", capability: .buildTool(), dependencies: ["MigrationEmbedder"]),
+        // Build time: numbered SQL and the files of pages become Swift.
+        .executableTarget(name: "FileEmbedder"),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
 
         // The libraries.
         .target(name: "AccordThreads"),
@@ -46,14 +46,15 @@ let package = Package(
         // The application.
         .target(
             name: "Migrations", dependencies: ["AccordDatabase"], path: "Migrations",
-            plugins: ["EmbedMigrations"]),
+            plugins: ["EmbedFiles"]),
+        .target(name: "AdminPages", dependencies: ["AccordRuntime"], plugins: ["EmbedFiles"]),
         .target(
             name: "GeneratedAPI", dependencies: ["AccordRuntime"], plugins: ["GenerateAPI"]),
         .executableTarget(
             name: "Server",
             dependencies: [
                 "Accord", "AccordRuntime", "AccordHTTP", "AccordDatabase", "GeneratedAPI",
-                "AccordThreads", "Migrations", "CAccordSodium",
+                "AccordThreads", "AdminPages", "Migrations", "CAccordSodium",
             ]),
 
         // Small servers for the HTTP/1.1 cases and for measuring.
@@ -81,13 +82,16 @@ let package = Package(
             dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime", "AccordThreads"]),
         .testTarget(
             name: "AccordDatabaseTests",
-            dependencies: ["AccordDatabase", "AccordThreads", "DurableWriter", "MigrationEmbedder"]),
+            dependencies: ["AccordDatabase", "AccordThreads", "DurableWriter"]),
+        .testTarget(name: "FileEmbedderTests", dependencies: ["FileEmbedder"]),
         // A program that the durability tests kill.
         .executableTarget(
             name: "DurableWriter", dependencies: ["AccordDatabase"], path: "Tests/DurableWriter"),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Server", "GeneratedAPI", "AccordRuntime", "AccordDatabase", "Migrations"]),
+            dependencies: [
+                "Server", "AdminPages", "GeneratedAPI", "AccordRuntime", "AccordDatabase", "Migrations",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,9 @@ struct AssetFolder: Sendable {
     /// A file's content, coded as the client prefers; 304 when the client has it; nil when
     /// there is no such file.
     func response(to request: Request, for name: String) -> Response? {
-        guard let contentType = Self.contentType(of: name), let plain = find(name) else { return nil }
+        guard Self.isPlain(name), let contentType = AssetMediaType.named(name), let plain = find(name) else {
+            return nil
+        }
         var file = plain
         var coding = ContentCoding.identity
         if ContentCoding.preferred(by: request.fields) == .gzip,
@@ -38,20 +40,9 @@ struct AssetFolder: Sendable {
         return nil
     }
 
-    /// The media type by the name's end; nil for a name that no asset has. Only plain names
-    /// pass: without a slash, a percent sign or a leading dot none leads out of the folder.
-    static func contentType(of name: String) -> String? {
-        let isPlain = name.utf8.allSatisfy { byte in
-            ASCII.isAlphanumeric(byte) || "._-".utf8.contains(byte)
-        }
-        guard isPlain, !name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return nil }
-        return switch name[name.index(after: dot)...] {
-        case "html": "text/html; charset=utf-8"
-        case "js": "text/javascript; charset=utf-8"
-        case "css": "text/css; charset=utf-8"
-        case "png": "image/png"
-        case "svg": "image/svg+xml"
-        default: nil
-        }
+    /// Whether a file may be asked for by this name: without a slash, a percent sign or a leading dot
+    /// none leads out of the folder.
+    private static func isPlain(_ name: String) -> Bool {
+        !name.hasPrefix(".") && name.utf8.allSatisfy { ASCII.isAlphanumeric($0) || "._-".utf8.contains($0) }
     }
 }

@@ -9,7 +9,7 @@ public struct Documentation: Responder {
     private let json: EncodedText
     private let yaml: EncodedText
     private let assets: AssetFolder
-    private let renderProblem: ProblemRenderer
+    private let readOnly: ReadOnlyPages
 
     /// - Parameters:
     ///   - prefix: the path before `swagger.json`, `openapi.yaml` and `ui`, such as `/api/v1`.
@@ -25,7 +25,7 @@ public struct Documentation: Responder {
         self.json = EncodedText(json, contentType: "application/json")
         self.yaml = EncodedText(yaml, contentType: "application/yaml")
         assets = AssetFolder(directories: assetDirectories)
-        self.renderProblem = renderProblem
+        readOnly = ReadOnlyPages(page: prefix + "/ui", subject: "The docs", renderProblem: renderProblem)
     }
 
     /// Where to mount it beside an API. `/` covers the root alone, no path below it.
@@ -38,35 +38,22 @@ public struct Documentation: Responder {
     /// Answers GET, HEAD and OPTIONS. The response to HEAD has the content of GET, which the
     /// HTTP layer leaves out.
     public func respond(to request: Request, context: RequestContext) async -> Response {
-        guard let resource = Resource(request.target.path, below: prefix) else { return notFound(context) }
-        let allow: HeaderFields = ["Allow": "GET, HEAD, OPTIONS"]
-        switch request.method {
-        case .get, .head: break
-        case .options: return Response(200, fields: allow)
-        default:
-            let detail = "The docs answer GET and HEAD."
-            return response(to: Problem(405, .methodNotAllowed, detail, fields: allow), context: context)
+        guard let resource = Resource(request.target.path, below: prefix) else {
+            return readOnly.notFound(context)
         }
+        if let answer = readOnly.answer(to: request.method, context: context) { return answer }
         return switch resource {
         case .redirect(let status, let path): Response(status, fields: ["Location": path])
         case .json: json.response(to: request)
         case .yaml: yaml.response(to: request)
         case .page: page(request)
-        case .asset(let name): assets.response(to: request, for: name) ?? notFound(context)
+        case .asset(let name): assets.response(to: request, for: name) ?? readOnly.notFound(context)
         }
     }
 
     /// The response for a problem, with the fields that it has to carry.
     public func response(to problem: Problem, context: RequestContext) -> Response {
-        var response = renderProblem(problem, context)
-        response.fields.append(contentsOf: problem.fields)
-        return response
-    }
-
-    private func notFound(_ context: RequestContext) -> Response {
-        let page = prefix + "/ui"
-        let detail = "There is nothing here. The docs are at \(page)."
-        return response(to: Problem(404, .notFound(suggestions: [page]), detail), context: context)
+        readOnly.response(to: problem, context: context)
     }
 
     private func page(_ request: Request) -> Response {

@@ -1,6 +1,7 @@
 import AccordDatabase
 import AccordHTTP
 import AccordRuntime
+import AdminPages
 import GeneratedAPI
 
 /// Serves the API, the contract and the docs page until it is told to stop.
@@ -35,14 +36,16 @@ struct ServeCommand: Sendable {
             prefix: "/api/v1", json: Contract.json, yaml: Contract.source,
             assetDirectories: Documentation.assetDirectories(configured: configuration.uiDirectory),
             renderProblem: ProblemRendering.response)
+        let admin = EmbeddedPages.admin(renderProblem: ProblemRendering.response)
         let responder = AccessLogResponder(
             sinks: accessLog.sinks,
             next: CORSResponder(
-                policy: configuration.cors, next: MountedAPI(api, mounts: documentation.mounts)))
+                policy: configuration.cors,
+                next: MountedAPI(api, mounts: documentation.mounts + [admin.mount])))
         do {
             try await HTTPServer(configuration.http(logger)).serve(responder) { port in
                 let origin = "http://\(configuration.urlHost):\(port)"
-                logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui")
+                logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui, users at \(origin)/admin")
             }
         } catch {
             await accessLog.flush()

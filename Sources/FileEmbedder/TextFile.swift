@@ -29,6 +29,15 @@ enum TextFile {
         return text
     }
 
+    /// A file's text with lines that end in LF; other control characters than tabs are refused.
+    static func readPlain(_ path: String) throws(Diagnostic) -> String {
+        let text = try read(path).replacing("\r\n", with: "\n")
+        guard !text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" }) else {
+            throw Diagnostic(path: path, message: "holds control characters")
+        }
+        return text
+    }
+
     static func write(_ text: String, to path: String) throws(Diagnostic) {
         guard let file = fopen(path, "w") else { throw failure(path) }
         let isWritten = fputs(text, file) >= 0

@@ -24,9 +24,6 @@ struct Script {
         self.number = number
         self.name = String(stem[1])
         self.direction = direction
-        sql = try TextFile.read(path).replacing("\r\n", with: "\n")
-        guard !sql.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" }) else {
-            throw Diagnostic(path: path, message: "holds control characters")
-        }
+        sql = try TextFile.readPlain(path)
     }
 }

@@ -1,32 +1,12 @@
 import Testing
 
-@testable import MigrationEmbedder
+@testable import FileEmbedder
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-@Suite struct MigrationEmbedderTests {
+@Suite struct MigrationTests {
     /// Makes files in a folder of their own and reads them as scripts.
     private func scripts(_ files: [(name: String, text: [UInt8])]) throws -> [Script] {
-        var template = Array("/tmp/accord-migrations-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw POSIXFailure(code: errno) }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let paths = files.map { "\(folder)/\($0.name)" }
-        defer {
-            for path in paths { unlink(path) }
-            rmdir(folder)
-        }
-        return try zip(paths, files).map { path, file in
-            let descriptor = creat(path, 0o600)
-            defer { close(descriptor) }
-            guard write(descriptor, file.text, file.text.count) == file.text.count else {
-                throw POSIXFailure(code: errno)
-            }
-            return try Script(path: path)
-        }
+        let folder = try TemporaryFolder(files)
+        return try folder.files.map { try Script(path: $0) }
     }
 
     private func faults(_ names: [String]) throws -> [String] {
@@ -76,7 +56,7 @@ import Testing
             ("0001_a.up.sql", Array(hostile.utf8)), ("0001_a.down.sql", Array("SELECT 1;\r\n".utf8)),
         ])
         var faults: [String] = []
-        let source = SwiftSource.text(of: Step.pair(scripts, &faults))
+        let source = MigrationSource.text(of: Step.pair(scripts, &faults))
         #expect(source.contains("##\"\"\"\n" + hostile + "\n\"\"\"##"))
         #expect(source.contains("#\"\"\"\nSELECT 1;\n\"\"\"#"))
     }
