@@ -9,10 +9,14 @@ struct AdminPagesTests {
     let pages = EmbeddedPages.admin(renderProblem: ProblemRendering.response)
 
     func send(
-        _ method: HTTPMethod = .get, _ target: String, _ fields: HeaderFields = HeaderFields()
+        _ method: HTTPMethod, _ target: String, _ fields: HeaderFields = HeaderFields()
     ) async -> Response {
         let request = Request(method: method, target: RequestTarget(target), fields: fields)
         return await pages.respond(to: request, context: RequestContext())
+    }
+
+    func send(_ target: String, _ fields: HeaderFields = HeaderFields()) async -> Response {
+        await send(.get, target, fields)
     }
 
     func text(_ target: String) async -> String { String(decoding: await send(target).body, as: UTF8.self) }
