@@ -24,10 +24,9 @@ struct ServeCommand: Sendable {
 
     /// The whole program, from the outermost layer to the handlers.
     private func serve(_ database: Database, _ logger: Logger) async throws {
-        let cleanup = ScheduledJob.cleanup(
-            of: SessionStore(database: database), every: configuration.cleanupInterval, logger: logger)
+        let runner = JobRunner(store: JobRunStore(database: database), logger: logger)
         // Cancelled and waited for when this function ends.
-        async let _ = Scheduler(jobs: [cleanup], logger: logger).run()
+        async let _ = Scheduler(jobs: ScheduledJob.all(configuration, database), runner: runner).run()
 
         let accessLog = AccessLog(configuration, database, logger)
         async let _ = accessLog.run()

@@ -24,8 +24,10 @@ struct Configuration: Sendable {
     var accessLogRetention: Duration
     /// Lines of the program's own log below this level are not written.
     var logLevel: Logger.Level
-    /// How often expired sessions are deleted.
+    /// How long the scheduled jobs, which delete what is old, rest after each run.
     var cleanupInterval: Duration
+    /// For how long the record of a run is kept.
+    var jobRunRetention: Duration
 
     /// How log lines are written.
     enum LogStyle: String, Sendable, CaseIterable { case human, json, off }

@@ -1,23 +1,14 @@
 import AccordRuntime
 
-/// Something that is done again and again.
-struct ScheduledJob: Sendable {
-    /// Its name in the log.
-    var name: String
-    /// How long it rests after each time.
-    var interval: Duration
-    var work: @Sendable () async throws -> Void
-}
-
 /// Does jobs at their intervals, each beside the others, until its task is cancelled.
 struct Scheduler: Sendable {
     let jobs: [ScheduledJob]
-    let logger: Logger
+    let runner: JobRunner
 
-    /// Runs until the task is cancelled, and then until the jobs that are at work have ended. Each job
-    /// begins with its work: what expired while the server was down goes at once.
+    /// Runs until the task is cancelled, and then until the jobs that are at work have ended. What came
+    /// due while no server was up is done at once.
     ///
-    /// A job that fails is logged and done again after its interval.
+    /// A job that fails is done again after its interval.
     func run() async {
         await withTaskGroup { group in
             for job in jobs { group.addTask { await run(job) } }
@@ -26,15 +17,32 @@ struct Scheduler: Sendable {
 
     private func run(_ job: ScheduledJob) async {
         while !Task.isCancelled {
-            do {
-                try await job.work()
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("a scheduled job failed", ["job": job.name, "error": "\(error)"])
-            }
+            let rest = await attempt(job)
             // Only cancellation ends the rest early.
-            do { try await Task.sleep(for: job.interval) } catch { return }
+            do { try await Task.sleep(for: rest) } catch { return }
         }
+    }
+
+    /// Does a job if it is due, and says how long to rest.
+    private func attempt(_ job: ScheduledJob) async -> Duration {
+        do {
+            switch try await runner.run(job) {
+            case .done: return job.interval
+            case .running(let run): return rest(until: run.leaseUntil)
+            case .due(let time): return rest(until: time)
+            }
+        } catch is CancellationError {
+            return job.interval
+        } catch {
+            runner.logger.error(
+                "a scheduled job can't be recorded", ["job": job.name.rawValue, "error": "\(error)"])
+            return min(job.interval, .seconds(60))
+        }
+    }
+
+    /// A clock that is wrong by days must not stop a job for days.
+    private func rest(until time: DateTime) -> Duration {
+        let microseconds = time.microseconds - runner.now().microseconds
+        return min(max(.microseconds(microseconds), .milliseconds(1)), .seconds(3600))
     }
 }

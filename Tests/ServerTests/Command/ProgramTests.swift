@@ -27,7 +27,10 @@ final class TestProgram: Sendable {
             .merging(settings) { $1 }
     }
 
-    deinit { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+    deinit { for suffix in ["", "-wal", "-shm"] { Self.remove(path + suffix) } }
+
+    /// Deletes a file, if there is one.
+    static func remove(_ path: String) { unlink(path) }
 
     var written: String { output.withLock { $0 } }
     var complaints: String { errors.withLock { $0 } }

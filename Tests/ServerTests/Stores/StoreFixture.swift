@@ -15,9 +15,14 @@ struct StoreFixture {
     let user: Account
     let admin: Account
 
+    /// Gives a database its schema.
+    static func migrate(_ database: Database) async throws {
+        try await Migrator(database, migrations: Migrations.all).upgrade()
+    }
+
     init() async throws {
         database = try Database(DatabaseConfiguration(url: .memory))
-        try await Migrator(database, migrations: Migrations.all).upgrade()
+        try await Self.migrate(database)
         accounts = AccountStore(database: database)
         sessions = SessionStore(database: database)
         widgets = WidgetStore(database: database)
