@@ -1,6 +1,7 @@
 /// The scheduled jobs, by the names that the command line and the record of runs have for them.
 enum JobName: String, Sendable, CaseIterable {
     case expiredSessions = "expired-sessions"
+    case expiredIdempotencyKeys = "expired-idempotency-keys"
     case oldAccessLog = "old-access-log"
     case oldJobRuns = "old-job-runs"
 
@@ -8,6 +9,7 @@ enum JobName: String, Sendable, CaseIterable {
     var summary: String {
         switch self {
         case .expiredSessions: "Delete sessions and refresh tokens whose time is over"
+        case .expiredIdempotencyKeys: "Delete answers kept for retries whose time is over"
         case .oldAccessLog: "Delete access log rows older than ACCESS_LOG_RETENTION"
         case .oldJobRuns: "Delete records of jobs older than JOB_RUN_RETENTION"
         }

@@ -27,6 +27,9 @@ extension ScheduledJob {
         case .expiredSessions:
             let sessions = SessionStore(database: database)
             return { try await sessions.deleteExpired(now: $0) }
+        case .expiredIdempotencyKeys:
+            let keys = IdempotencyStore(database: database)
+            return { try await keys.deleteExpired(now: $0) }
         case .oldAccessLog:
             let log = AccessLogStore(database: database)
             let retention = configuration.accessLogRetention
