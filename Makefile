@@ -1,4 +1,4 @@
-.PHONY: all help install run tests clean routes docs
+.PHONY: all help install run tests bench clean routes docs
 
 all: install  ## Build everything in debug
 	swift build
@@ -14,6 +14,9 @@ run:  ## Build in release, migrate, serve on http://127.0.0.1:5000
 
 tests:  ## Run every test: format, Swift, contract, browser
 	@scripts/test
+
+bench:  ## Measure the server: requests a core, lists over large tables
+	@scripts/bench
 
 clean:  ## Remove what was built and fetched, keep databases
 	@scripts/clean

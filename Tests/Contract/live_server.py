@@ -68,11 +68,15 @@ class LiveServer:
         return ran.stdout
 
     def __enter__(self):
+        self.prepare()
+        self.start()
+        return self
+
+    def prepare(self):
+        """Makes the database and the two accounts."""
         self.command("db", "upgrade")
         self.command("user", "add", ADMIN[0], "--admin", "--password", ADMIN[1])
         self.command("user", "add", USER[0], "--password", USER[1])
-        self.start()
-        return self
 
     def __exit__(self, *_):
         self.stop()
