@@ -7,6 +7,8 @@ public struct AuthenticationFailure: Error, Sendable, Hashable {
     public var description: String
     /// The protection space that the challenge names.
     public var realm: String
+    /// The scopes that the credentials lack, which the challenge then names.
+    public var scopes: [String]
 
     /// What was wrong, from the least to the most that the client had to show.
     public enum Reason: Int, Sendable, Hashable, Comparable {
@@ -22,10 +24,11 @@ public struct AuthenticationFailure: Error, Sendable, Hashable {
     }
 
     /// A failure; the runtime makes its status and its challenge.
-    public init(_ reason: Reason, description: String, realm: String) {
+    public init(_ reason: Reason, description: String, realm: String, scopes: [String] = []) {
         self.reason = reason
         self.description = description
         self.realm = realm
+        self.scopes = scopes
     }
 }
 

@@ -14,7 +14,9 @@ public enum Challenge: Sendable {
         case .bearer:
             let realm = "Bearer realm=\(quoted(failure.realm))"
             guard let code = errorCode(failure.reason) else { return realm }
-            return "\(realm), error=\"\(code)\", error_description=\(quoted(failure.description))"
+            let challenge = "\(realm), error=\"\(code)\", error_description=\(quoted(failure.description))"
+            if failure.scopes.isEmpty { return challenge }
+            return challenge + ", scope=\(quoted(failure.scopes.joined(separator: " ")))"
         }
     }
 
