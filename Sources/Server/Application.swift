@@ -4,7 +4,8 @@ import GeneratedAPI
 
 /// The handlers of the contract, put together.
 typealias Application = API<
-    AuthHandlers, WidgetHandlers, AccessLogHandlers, HealthHandlers, TokenAuthenticator
+    AuthHandlers, WidgetHandlers, UserHandlers, RoleHandlers, AccessLogHandlers, HealthHandlers,
+    TokenAuthenticator
 >
 
 extension Application {
@@ -27,6 +28,10 @@ extension Application {
             auth: AuthHandlers(accounts: accounts, sessions: Sessions(codec: codec, store: sessions)),
             widgets: WidgetHandlers(
                 widgets: WidgetStore(database: database), writes: writes, now: now),
+            users: UserHandlers(
+                accounts: accounts, sessions: sessions, realm: configuration.tokens.userRealm, now: now),
+            roles: RoleHandlers(
+                roles: RoleStore(database: database), realm: configuration.tokens.userRealm, now: now),
             accessLog: AccessLogHandlers(
                 store: AccessLogStore(database: database), recorder: accessLog),
             health: HealthHandlers(database: database),

@@ -15,8 +15,10 @@ def with_one_body(contract, media_type):
     """The contract with one of the media types that a body may have.
 
     Where several have one schema, the tool makes one class of them and then sends the body in
-    all of them at once; so the story is told once for each.
+    all of them at once; so the story is told once for each. An object with `anyOf` it takes for a
+    union and forgets the members.
     """
+    del contract["components"]["schemas"]["Login"]["anyOf"]
     for body in contract["components"]["requestBodies"].values():
         body["content"] = {media_type: body["content"][media_type]}
     return contract
@@ -68,9 +70,10 @@ def test_the_story_of_an_administrator_and_a_user(package, call, server):
     person = models.Credentials(email=f"{name}@example.com", password="pass phrase")
     call("auth.register_user", nobody, 201, body=person)
     call("auth.register_user", nobody, 409, body=person)
-    wrong = models.Credentials(email=person.email, password="another")
+    wrong = models.Login(email=person.email, password="another")
     call("auth.login_user", nobody, 401, body=wrong)
-    tokens = call("auth.login_user", nobody, 200, body=person)
+    right = models.Login(email=person.email, password=person.password)
+    tokens = call("auth.login_user", nobody, 200, body=right)
     user = call("auth.get_user", signed_in(tokens.access_token), 200)
     assert (user.email, user.admin) == (person.email, False)
 

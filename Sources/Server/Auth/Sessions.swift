@@ -17,21 +17,22 @@ struct Sessions: Sendable {
         case refused(TokenFailure)
     }
 
-    /// A new session of an account.
-    func begin(_ account: Account) async throws -> Pair {
+    /// A new session of an account; nil when the account may not log in any more.
+    func begin(_ account: Account, from address: String?) async throws -> Pair? {
         let sid = UUIDText.random()
         let pair = issue(session: sid, subject: account.publicID, isAdmin: account.isAdmin)
-        try await store.start(
-            sid: sid, userID: account.id, refreshHash: pair.refresh.hash, now: codec.now(),
+        let isStarted = try await store.start(
+            sid: sid, of: account, from: address, refreshHash: pair.refresh.hash, now: codec.now(),
             expiresAt: DateTime(seconds: pair.refresh.claims.expiresAt))
-        return pair
+        return isStarted ? pair : nil
     }
 
     /// The next tokens of a caller who showed a refresh token.
     func renew(_ caller: Caller) async throws -> Renewal {
         guard let refreshHash = caller.refreshHash else { return .refused(.invalid) }
         let session = caller.session
-        let pair = issue(session: session.sid, subject: session.publicID, isAdmin: session.isAdmin)
+        let pair = issue(
+            session: session.sid, subject: session.publicID, isAdmin: session.scopes.contains(.admin))
         let rotation = try await store.rotate(
             refreshHash: refreshHash, to: pair.refresh.hash, now: codec.now(),
             expiresAt: DateTime(seconds: pair.refresh.claims.expiresAt), grace: codec.settings.reuseGrace)

@@ -23,7 +23,7 @@ struct TokenAuthenticator: Authenticator {
         _ kind: TokenKind, _ presented: Presented<String>, _ scopes: [String], _ context: RequestContext
     ) async throws -> Caller {
         let settings = codec.settings
-        let realm = scopes.contains(Self.adminScope) ? settings.adminRealm : settings.userRealm
+        let realm = scopes.contains(where: Self.isAdministrators) ? settings.adminRealm : settings.userRealm
         switch presented {
         case .nothing: throw TokenFailure.missing.failure(realm: realm)
         case .malformed: throw TokenFailure.invalid.failure(realm: realm)
@@ -32,10 +32,9 @@ struct TokenAuthenticator: Authenticator {
             case .failure(let refusal): throw refusal.failure.failure(realm: realm)
             case .success(let caller):
                 context.user = caller.session.publicID
-                guard scopes.allSatisfy({ $0 == Self.adminScope && caller.session.isAdmin }) else {
-                    throw TokenFailure.notAdministrator.failure(realm: realm)
-                }
-                return caller
+                guard let lacking = scopes.first(where: { !caller.can($0) }) else { return caller }
+                let failure = Self.isAdministrators(lacking) ? .notAdministrator : TokenFailure.lacks(lacking)
+                throw failure.failure(realm: realm)
             }
         }
     }
@@ -49,7 +48,7 @@ struct TokenAuthenticator: Authenticator {
         }
         guard let session = try await sessions.find(sid: claims.session), session.publicID == claims.subject
         else { return .failure(Refusal(failure: .invalid)) }
-        guard session.revokedAt == nil else { return .failure(Refusal(failure: .revoked)) }
+        guard !session.isRevoked else { return .failure(Refusal(failure: .revoked)) }
         guard session.isActive(at: codec.now()) else { return .failure(Refusal(failure: .expired(kind))) }
         return .success(
             Caller(
@@ -61,6 +60,6 @@ struct TokenAuthenticator: Authenticator {
         var failure: TokenFailure
     }
 
-    /// What the contract calls the right of administrators.
-    private static let adminScope = "admin"
+    /// Whether a permission is refused in the words and the realm of administrators.
+    private static func isAdministrators(_ scope: String) -> Bool { scope == Scope.widgetsWrite.rawValue }
 }

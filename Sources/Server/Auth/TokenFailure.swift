@@ -7,6 +7,8 @@ enum TokenFailure: Sendable, Hashable {
     case expired(TokenKind)
     case revoked
     case notAdministrator
+    /// The user's roles don't give the permission.
+    case lacks(String)
 
     /// The sentence for the client.
     var message: String {
@@ -17,7 +19,13 @@ enum TokenFailure: Sendable, Hashable {
         case .expired(.refresh): "Refresh token expired. Please log in again."
         case .revoked: "Token blacklisted. Please log in again."
         case .notAdministrator: "You are not an administrator"
+        case .lacks(let scope): "You lack the permission \(scope)"
         }
+    }
+
+    /// What the challenge tells to ask for.
+    private var scopes: [String] {
+        if case .lacks(let scope) = self { [scope] } else { [] }
     }
 
     /// The failure as the runtime knows it.
@@ -26,8 +34,8 @@ enum TokenFailure: Sendable, Hashable {
             switch self {
             case .missing: .missing
             case .invalid, .expired, .revoked: .invalid
-            case .notAdministrator: .insufficient
+            case .notAdministrator, .lacks: .insufficient
             }
-        return AuthenticationFailure(reason, description: message, realm: realm)
+        return AuthenticationFailure(reason, description: message, realm: realm, scopes: scopes)
     }
 }

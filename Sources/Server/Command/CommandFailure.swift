@@ -3,7 +3,9 @@ enum CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// The database lacks migrations; the number says how many.
     case databaseOutdated(missing: Int)
     case invalidEmail(String)
-    case emailTaken(String)
+    case invalidUsername(String)
+    /// A rule about accounts and roles stands against it.
+    case refused(AccountRefusal)
     /// The input ended before there was a password.
     case noPassword
     case passwordLength(minimum: Int)
@@ -16,7 +18,11 @@ enum CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
         case .databaseOutdated(let missing):
             "the database lacks \(missing) migration\(missing == 1 ? "" : "s"); run: Server db upgrade"
         case .invalidEmail(let email): "\(email) is not a valid email"
-        case .emailTaken(let email): "\(email) is already registered"
+        case .invalidUsername(let username):
+            "\(username) is not a valid username: 2 to 50 letters, digits, dots, hyphens and underscores"
+        case .refused(.unknownRole(let name)):
+            "there is no role \(name); Server role list shows those there are"
+        case .refused(let refusal): refusal.message
         case .noPassword: "no password was given"
         case .passwordLength(let minimum):
             "a password has from \(minimum) to \(UserAddCommand.maximumPasswordLength) characters"

@@ -36,9 +36,8 @@ struct Program: Sendable {
             configuration.port = port ?? configuration.port
             configuration.threads = threads ?? configuration.threads
             try await ServeCommand(configuration: configuration).run()
-        case .userAdd(let email, let isAdmin, let password):
-            let command = UserAddCommand(email: email, isAdmin: isAdmin, password: password, console: console)
-            try await command.run(configuration())
+        case .userAdd(let user):
+            try await UserAddCommand(user: user, console: console).run(configuration())
         case .databaseUpgrade, .databaseDowngrade, .databaseCurrent, .databaseHistory:
             try await DatabaseCommand(console: console).run(command, configuration())
         }

@@ -10,16 +10,17 @@ struct AuthHandlers: AuthAPI {
         _ input: Operations.RegisterUser.Input, context: RequestContext
     ) async throws -> Operations.RegisterUser.Output {
         do {
-            let account = try await accounts.create(input.body.email, input.body.password)
+            let account = try await accounts.create(email: input.body.email, password: input.body.password)
             context.user = account.publicID
-            let pair = try await sessions.begin(account)
+            guard let pair = try await sessions.begin(account, from: context.peerAddress) else {
+                throw AccountRefusal.unknownAccount
+            }
             return .created(
                 tokens(pair, "successfully registered"), cacheControl: "no-store", pragma: "no-cache")
-        } catch let error as EmailTaken {
-            return .conflict(.init(message: "\(error.email) is already registered"))
+        } catch let refusal as AccountRefusal where refusal.kind == .conflict {
+            return .conflict(.init(message: refusal.message))
         } catch let error as Accounts.PasswordTooShort {
-            throw ValidationFaults.body(
-                "/password", keyword: "minLength", "must be at least \(error.minimumLength) characters")
+            throw error.fault
         } catch is WorkerThreads.Overloaded {
             return .serviceUnavailable(.busy, retryAfter: 1)
         }
@@ -29,11 +30,11 @@ struct AuthHandlers: AuthAPI {
         _ input: Operations.LoginUser.Input, context: RequestContext
     ) async throws -> Operations.LoginUser.Output {
         do {
-            guard let account = try await accounts.find(input.body.email, input.body.password) else {
-                return .unauthorized(.init(message: "email or password does not match"))
-            }
+            let name = Accounts.Name(email: input.body.email, username: input.body.username)
+            guard let account = try await accounts.find(name, password: input.body.password),
+                let pair = try await sessions.begin(account, from: context.peerAddress)
+            else { return .unauthorized(.init(message: "email or password does not match")) }
             context.user = account.publicID
-            let pair = try await sessions.begin(account)
             return .ok(tokens(pair, "successfully logged in"), cacheControl: "no-store", pragma: "no-cache")
         } catch is WorkerThreads.Overloaded {
             return .serviceUnavailable(.busy, retryAfter: 1)
@@ -56,12 +57,15 @@ struct AuthHandlers: AuthAPI {
     func getUser(
         _ input: Operations.GetUser.Input, caller: Caller, context: RequestContext
     ) async throws -> Operations.GetUser.Output {
-        let session = caller.session
+        guard let account = try await accounts.store.find(publicID: caller.session.publicID) else {
+            throw AccountRefusal.unknownAccount
+        }
         let remaining = caller.tokenExpiresAt.seconds - sessions.codec.now().seconds
         return .ok(
             .init(
-                email: session.email, publicId: session.publicID, admin: session.isAdmin,
-                registeredOn: session.registeredOn, tokenExpiresIn: TimeSpan.digits(seconds: remaining)))
+                email: account.email, username: account.username, publicId: account.publicID,
+                roles: account.roles, scopes: account.scopes.list, admin: account.isAdmin,
+                registeredOn: account.createdAt, tokenExpiresIn: TimeSpan.digits(seconds: remaining)))
     }
 
     func logoutUser(
@@ -78,7 +82,14 @@ struct AuthHandlers: AuthAPI {
     }
 }
 
+extension Accounts.PasswordTooShort {
+    /// The 400 that tells it.
+    var fault: ValidationFaults {
+        .body("/password", keyword: "minLength", "must be at least \(minimumLength) characters")
+    }
+}
+
 extension Components.Schemas.Failure {
     /// The password threads have more to do than they can.
-    fileprivate static let busy = Self(message: "Too many requests are waiting. Please try again.")
+    static let busy = Self(message: "Too many requests are waiting. Please try again.")
 }

@@ -2,12 +2,15 @@ import AccordRuntime
 
 /// The sentences of this API for faults; the runtime's own where it has none.
 enum FaultText {
+    /// The pattern of widgets' names in the contract.
+    private static let widgetName = "^[a-z0-9_-]{1,100}$"
+
     /// What is wrong, as a sentence that can stand without the name.
     static func text(_ fault: Fault) -> String {
         switch (ErrorMap.name(of: fault), fault.keyword, fault.value) {
         case (_, "required", _) where fault.place == .body:
             "Missing required parameter in the post body"
-        case ("name", "pattern", let value?):
+        case ("name", "pattern", let value?) where fault.limit == widgetName:
             "'\(value)' contains one or more invalid characters. Widget name must contain only letters, "
                 + "numbers, hyphen and underscore characters."
         case ("info_url", "format", let value?), ("info_url", "pattern", let value?):

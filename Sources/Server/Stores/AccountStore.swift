@@ -5,47 +5,67 @@ import AccordRuntime
 struct AccountStore: Sendable {
     let database: Database
 
-    /// Makes an account; throws ``EmailTaken`` when the address, in any case of its letters, has one.
+    /// Makes an account; throws an ``AccountRefusal`` when its address or username, in any case of the
+    /// letters, is taken, when a role does not exist, or when the authority does not go so far.
     func create(
-        email: String, passwordHash: String, isAdmin: Bool, publicID: String, now: DateTime
+        _ new: NewAccount, by authority: Authority = .system, now: DateTime
     ) async throws -> Account {
         try await database.write { connection in
-            do {
+            let permitted = try connection.permissions(of: authority)
+            try connection.refusingTaken(email: new.email, username: new.username) {
                 try connection.execute(
                     """
-                    INSERT INTO users (public_id, email, password_hash, admin, registered_on)
-                    VALUES (?, ?, ?, ?, ?)
-                    """, [publicID, email, passwordHash, isAdmin, now])
-            } catch let error as DatabaseError where error.isUniqueViolation(of: "users.email") {
-                throw EmailTaken(email: email)
+                    INSERT INTO users (public_id, email, username, password_hash, created_at, updated_at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """, [new.publicID, new.email, new.username, new.passwordHash, now, now])
             }
-            return Account(
-                id: connection.lastInsertedRowID, publicID: publicID, email: email,
-                passwordHash: passwordHash, isAdmin: isAdmin, registeredOn: now)
+            try connection.setRoles(new.roles, ofUser: connection.lastInsertedRowID)
+            guard let account = try connection.account(publicID: new.publicID) else {
+                throw AccountRefusal.unknownAccount
+            }
+            // Default roles are given by everybody: who registers gets them too.
+            if new.roles != nil { try account.check(isWithin: permitted) }
+            return account
         }
     }
 
-    /// The account with an email address, in any case of its letters.
-    func find(email: String) async throws -> Account? {
+    /// The account with an email address, in any case of its letters, deleted or not.
+    func find(email: String) async throws -> Account? { try await find("u.email = ?", email) }
+
+    /// The account with a username, in any case of its letters, deleted or not.
+    func find(username: String) async throws -> Account? { try await find("u.username = ?", username) }
+
+    /// The account with a public id, deleted or not.
+    func find(publicID: String) async throws -> Account? { try await find("u.public_id = ?", publicID) }
+
+    private func find(_ condition: String, _ value: String) async throws -> Account? {
         try await database.read { connection in
-            try connection.row(Self.select + "WHERE email = ?", [email]).map(Account.init)
+            try connection.row("\(Connection.accountSelect) WHERE \(condition)", [value]).map(Account.init)
         }
     }
-
-    /// The account with a public id.
-    func find(publicID: String) async throws -> Account? {
-        try await database.read { connection in
-            try connection.row(Self.select + "WHERE public_id = ?", [publicID]).map(Account.init)
-        }
-    }
-
-    private static let select = "SELECT id, public_id, email, password_hash, admin, registered_on FROM users "
 }
 
 extension Account {
-    fileprivate init(row: Row) throws {
-        self.init(
-            id: try row.get(0), publicID: try row.get(1), email: try row.get(2),
-            passwordHash: try row.get(3), isAdmin: try row.get(4), registeredOn: try row.get(5))
+    /// Throws when the account may do what somebody with these permissions may not.
+    func check(isWithin permitted: Scopes) throws(AccountRefusal) {
+        let lacking = scopes.list.filter { !permitted.contains($0) }
+        if !lacking.isEmpty { throw .exceedsOwn(lacking) }
+    }
+}
+
+extension Connection {
+    /// Writes an account, and tells which of its names another one has.
+    func refusingTaken(email: String?, username: String?, _ write: () throws -> Void) throws {
+        do {
+            try write()
+        } catch let error as DatabaseError {
+            if error.isUniqueViolation(of: "users.email"), let email {
+                throw AccountRefusal.emailTaken(email)
+            }
+            if error.isUniqueViolation(of: "users.username"), let username {
+                throw AccountRefusal.usernameTaken(username)
+            }
+            throw error
+        }
     }
 }

@@ -5,14 +5,17 @@ import AccordRuntime
 extension Connection {
     func session(sid: String) throws -> Session? {
         let sql = """
-            SELECT s.sid, s.expires_at, s.revoked_at, u.id, u.public_id, u.email, u.admin, u.registered_on
+            SELECT s.sid, s.expires_at, s.revoked_at,
+                s.blocked_at IS NOT NULL OR u.status <> 'active' OR u.deleted_at IS NOT NULL, u.id, u.public_id,
+                (SELECT group_concat(r.scopes, ' ') FROM user_roles AS ur JOIN roles AS r ON r.id = ur.role_id
+                    WHERE ur.user_id = u.id)
             FROM sessions AS s JOIN users AS u ON u.id = s.user_id WHERE s.sid = ?
             """
         return try row(sql, [sid]).map { row in
             Session(
                 sid: try row.get(0), expiresAt: try row.get(1), revokedAt: try row.get(2),
-                userID: try row.get(3), publicID: try row.get(4), email: try row.get(5),
-                isAdmin: try row.get(6), registeredOn: try row.get(7))
+                isBlocked: try row.get(3), userID: try row.get(4), publicID: try row.get(5),
+                scopes: Scopes(text: try row.get(6, as: String?.self) ?? ""))
         }
     }
 

@@ -8,15 +8,33 @@ struct Session: Sendable, Hashable {
     var expiresAt: DateTime
     /// When the family was revoked.
     var revokedAt: DateTime?
+    /// Whether the family or its user is blocked, or the user deleted.
+    var isBlocked: Bool
     /// The key of the user inside of the database.
     var userID: Int64
     var publicID: String
-    var email: String
-    var isAdmin: Bool
-    var registeredOn: DateTime
+    /// What the user's roles permit.
+    var scopes: Scopes
+
+    /// Whether its tokens were stopped before their time.
+    var isRevoked: Bool { revokedAt != nil || isBlocked }
 
     /// Whether its tokens are good at a moment, as far as the family is concerned.
-    func isActive(at now: DateTime) -> Bool { revokedAt == nil && now < expiresAt }
+    func isActive(at now: DateTime) -> Bool { !isRevoked && now < expiresAt }
+}
+
+/// A session as those see it who manage accounts.
+struct SessionSummary: Sendable, Hashable {
+    var sid: String
+    var createdAt: DateTime
+    var expiresAt: DateTime
+    var isBlocked: Bool
+}
+
+/// Some of the sessions of an account, and how many there are.
+struct SessionPage: Sendable, Hashable {
+    var items: [SessionSummary]
+    var total: Int
 }
 
 /// What came of showing a refresh token.

@@ -7,15 +7,26 @@ import AccordRuntime
 struct SessionStore: Sendable {
     let database: Database
 
-    /// Starts a session with its first refresh token, both good until `expiresAt`.
+    /// Starts a session with its first refresh token, both good until `expiresAt`, and notes when and from
+    /// which address the account logged in. False when the account may not log in any more, or its
+    /// password has changed since it was read.
+    @discardableResult
     func start(
-        sid: String, userID: Int64, refreshHash: [UInt8], now: DateTime, expiresAt: DateTime
-    ) async throws {
+        sid: String, of account: Account, from address: String? = nil, refreshHash: [UInt8], now: DateTime,
+        expiresAt: DateTime
+    ) async throws -> Bool {
         try await database.write { connection in
             try connection.execute(
+                """
+                UPDATE users SET last_login_at = ?, last_login_ip = ?
+                WHERE id = ? AND password_hash = ? AND status = 'active' AND deleted_at IS NULL
+                """, [now, address, account.id, account.passwordHash])
+            guard connection.changes == 1 else { return false }
+            try connection.execute(
                 "INSERT INTO sessions (sid, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
-                [sid, userID, now, expiresAt])
+                [sid, account.id, now, expiresAt])
             try connection.addRefreshToken(refreshHash, sid: sid, expiresAt: expiresAt)
+            return true
         }
     }
 
@@ -37,7 +48,7 @@ struct SessionStore: Sendable {
             guard let token = try connection.row(sql, [refreshHash]),
                 var session = try connection.session(sid: token.get("sid"))
             else { return .unknown }
-            guard session.revokedAt == nil else { return .revoked }
+            guard !session.isRevoked else { return .revoked }
             let usedAt: DateTime? = try token.get("used_at")
             // Before the expiry: a stolen token tells of the theft for as long as its row is there.
             if let usedAt, usedAt.adding(grace) < now {

@@ -68,3 +68,37 @@ struct LoginTests {
         #expect(responses.allSatisfy { $0.status == 503 || $0.status == 401 })
     }
 }
+
+@Suite("POST /auth/login by email or username")
+struct LoginNameTests {
+    func status(_ fixture: UserFixture, _ body: String) async throws -> Status {
+        try await fixture.application.client.send(.post, "/api/v1/auth/login", json: body).status
+    }
+
+    @Test(
+        "Either names the account, in any case of its letters; both must name the same",
+        arguments: [
+            (#"{"username": "ADA", "password": "test1234"}"#, 200),
+            (#"{"email": "Ada@TEST.com", "password": "test1234"}"#, 200),
+            (#"{"email": "ada@test.com", "username": "Ada", "password": "test1234"}"#, 200),
+            (#"{"email": "admin@test.com", "username": "ada", "password": "test1234"}"#, 401),
+            (#"{"email": "ada@test.com", "username": "nobody", "password": "test1234"}"#, 401),
+            (#"{"username": "nobody", "password": "test1234"}"#, 401),
+            (#"{"username": "ada", "password": "wrong"}"#, 401),
+            (#"{"password": "test1234"}"#, 400), (#"{"username": "ada"}"#, 400),
+        ])
+    func names(body: String, expected: Int) async throws {
+        let fixture = try await UserFixture()
+        try await fixture.add("ada@test.com", #", "username": "Ada""#)
+        #expect(Int(try await status(fixture, body).rawValue) == expected)
+    }
+
+    @Test("A form may name it, too")
+    func form() async throws {
+        let fixture = try await UserFixture()
+        try await fixture.add("ada@test.com", #", "username": "Ada""#)
+        let response = try await fixture.application.client.send(
+            .post, "/api/v1/auth/login", form: ["username": "ada", "password": "test1234"])
+        #expect(response.status == 200)
+    }
+}

@@ -60,8 +60,24 @@ struct TestApplication {
     }
 
     /// Makes an administrator of an account.
-    func promote(_ email: String) async throws {
-        try await database.write { try $0.execute("UPDATE users SET admin = 1 WHERE email = ?", [email]) }
+    func promote(_ email: String) async throws { try await give("Administrator", to: email) }
+
+    /// A field that authorises as a new user who has one role and no other.
+    func member(_ email: String, of role: String) async throws -> HeaderFields {
+        let tokens = try await register(email)
+        try await give(role, to: email)
+        return try tokens.bearer()
+    }
+
+    /// Gives an account this role and no other.
+    func give(_ role: String, to email: String) async throws {
+        try await database.write { connection in
+            let user = "(SELECT id FROM users WHERE email = ?)"
+            try connection.execute("DELETE FROM user_roles WHERE user_id = \(user)", [email])
+            try connection.execute(
+                "INSERT INTO user_roles (user_id, role_id) SELECT \(user), id FROM roles WHERE name = ?",
+                [email, role])
+        }
     }
 
     /// Creates a widget that is due far in the future.

@@ -138,7 +138,7 @@ struct WidgetCreationTests {
         let user = try await application.user()
         try await application.promote("user@test.com")
         try await application.addWidget("one", user)
-        try await application.database.write { try $0.execute("UPDATE users SET admin = 0") }
+        try await application.database.write { try $0.execute("DELETE FROM user_roles") }
         let response = try await application.client.send(.delete, "/api/v1/widgets/one", headers: user)
         #expect(response.status == 403)
     }

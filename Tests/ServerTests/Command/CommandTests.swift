@@ -22,7 +22,7 @@ struct CommandTests {
 
     @Test("user add takes its options in any order")
     func userAdd() throws {
-        let command = Command.userAdd(email: "a@b.c", isAdmin: true, password: "-x")
+        let command = Command.userAdd(UserAddition(email: "a@b.c", isAdmin: true, password: "-x"))
         #expect(try Command(["user", "add", "a@b.c", "--admin", "--password", "-x"]) == command)
         #expect(try Command(["user", "add", "--password=-x", "--admin", "--", "a@b.c"]) == command)
     }

@@ -215,7 +215,7 @@ struct JobRunnerTests {
         try await fixture.startSession()
         _ = try await fixture.rotate([1], to: [2], after: 50)
         try await fixture.sessions.start(
-            sid: "short", userID: fixture.user.id, refreshHash: [9], now: fixture.now,
+            sid: "short", of: fixture.user, refreshHash: [9], now: fixture.now,
             expiresAt: fixture.now.adding(seconds: 100))
         let later = fixture.now.adding(seconds: 120)
         #expect(try await fixture.sessions.deleteExpired(now: later, limit: 1) == 2)

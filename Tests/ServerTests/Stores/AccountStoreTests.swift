@@ -18,9 +18,9 @@ import Testing
     @Test("an address has one account, whatever the case of its letters")
     func taken() async throws {
         let fixture = try await StoreFixture()
-        await #expect(throws: EmailTaken(email: "USER@example.com")) {
+        await #expect(throws: AccountRefusal.emailTaken("USER@example.com")) {
             try await fixture.accounts.create(
-                email: "USER@example.com", passwordHash: "h", isAdmin: false, publicID: "p", now: fixture.now)
+                NewAccount(email: "USER@example.com", passwordHash: "h"), now: fixture.now)
         }
         #expect(try await fixture.count("users") == 2)
     }
@@ -32,8 +32,7 @@ import Testing
             for number in 0..<50 {
                 group.addTask {
                     let account = try? await fixture.accounts.create(
-                        email: "new@example.com", passwordHash: "h", isAdmin: false, publicID: "p\(number)",
-                        now: fixture.now)
+                        NewAccount(email: "new@example.com", passwordHash: "h\(number)"), now: fixture.now)
                     return account != nil
                 }
             }
@@ -47,7 +46,7 @@ import Testing
         let fixture = try await StoreFixture()
         let error = await #expect(throws: DatabaseError.self) {
             try await fixture.accounts.create(
-                email: "new@example.com", passwordHash: "h", isAdmin: false, publicID: "public 1",
+                NewAccount(email: "new@example.com", passwordHash: "h", publicID: "public 1"),
                 now: fixture.now)
         }
         #expect(error?.isUniqueViolation(of: "users.public_id") == true)

@@ -10,10 +10,11 @@ import Testing
         try await fixture.startSession()
         let session = try #require(try await fixture.sessions.find(sid: "sid"))
         #expect(session.publicID == "public 1" && session.userID == fixture.user.id)
-        #expect(session.email == "User@example.com" && !session.isAdmin)
+        #expect(!session.scopes.contains(.admin))
         #expect(session.isActive(at: fixture.now))
-        try await fixture.database.write { try $0.execute("UPDATE users SET admin = 1") }
-        #expect(try await fixture.sessions.find(sid: "sid")?.isAdmin == true)
+        _ = try await fixture.accounts.update(
+            "public 1", AccountPatch(roles: ["Administrator"]), by: .system, now: fixture.now)
+        #expect(try await fixture.sessions.find(sid: "sid")?.scopes.contains(.admin) == true)
         #expect(try await fixture.sessions.find(sid: "SID") == nil)
     }
 
@@ -31,7 +32,7 @@ import Testing
         let fixture = try await StoreFixture()
         try await fixture.startSession()
         try await fixture.sessions.start(
-            sid: "other", userID: fixture.user.id, refreshHash: [9], now: fixture.now,
+            sid: "other", of: fixture.user, refreshHash: [9], now: fixture.now,
             expiresAt: fixture.now.adding(seconds: 100))
         #expect(try await fixture.sessions.revoke(sid: "sid", now: fixture.now))
         #expect(try await !fixture.sessions.revoke(sid: "sid", now: fixture.now))

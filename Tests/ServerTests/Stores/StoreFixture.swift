@@ -27,15 +27,17 @@ struct StoreFixture {
         sessions = SessionStore(database: database)
         widgets = WidgetStore(database: database)
         user = try await accounts.create(
-            email: "User@example.com", passwordHash: "hash 1", isAdmin: false, publicID: "public 1", now: now)
+            NewAccount(email: "User@example.com", passwordHash: "hash 1", publicID: "public 1"), now: now)
         admin = try await accounts.create(
-            email: "admin@example.com", passwordHash: "hash 2", isAdmin: true, publicID: "public 2", now: now)
+            NewAccount(
+                email: "admin@example.com", passwordHash: "hash 2", roles: ["Administrator"],
+                publicID: "public 2"), now: now)
     }
 
     /// Starts a session of the user whose refresh token has the hash `[1]`, good for 100 seconds.
     func startSession(_ sid: String = "sid") async throws {
         try await sessions.start(
-            sid: sid, userID: user.id, refreshHash: [1], now: now, expiresAt: now.adding(seconds: 100))
+            sid: sid, of: user, refreshHash: [1], now: now, expiresAt: now.adding(seconds: 100))
     }
 
     /// Shows the refresh token with a hash so many seconds later; the new one is good for 100 more, and

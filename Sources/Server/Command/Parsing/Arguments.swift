@@ -4,6 +4,8 @@ struct Arguments: Sendable, Hashable {
     var words: [String] = []
     /// Options by name; those without a value have an empty one.
     var options: [String: String] = [:]
+    /// The values of options that may be repeated, by name.
+    var lists: [String: [String]] = [:]
     var wantsHelp = false
 
     /// Sorts what follows a command's own words. Options may be written `--name value` or
@@ -38,7 +40,7 @@ struct Arguments: Sendable, Hashable {
                 String(argument[..<(equals ?? argument.endIndex)]), command: command,
                 suggestion: Suggestion.closest(to: name, among: names).map { "--" + $0 })
         }
-        if options[name] != nil { throw .repeatedOption(name, command: command) }
+        if options[name] != nil, !option.isRepeatable { throw .repeatedOption(name, command: command) }
         if let equals {
             guard option.placeholder != nil else { throw .unexpectedValue(option: name, command: command) }
             options[name] = String(argument[argument.index(after: equals)...])
@@ -48,6 +50,7 @@ struct Arguments: Sendable, Hashable {
         } else {
             options[name] = ""
         }
+        if option.isRepeatable { lists[name, default: []].append(options[name] ?? "") }
         try check(options[name] ?? "", of: "--" + name, among: option.choices)
     }
 

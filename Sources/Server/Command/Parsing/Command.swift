@@ -7,7 +7,7 @@ enum Command: Sendable, Hashable {
     case databaseDowngrade(steps: Int?)
     case databaseCurrent
     case databaseHistory
-    case userAdd(email: String, isAdmin: Bool, password: String?)
+    case userAdd(UserAddition)
     case openapi
     /// The help of one command, or of the program.
     case help(CommandSyntax?)
@@ -47,8 +47,10 @@ enum Command: Sendable, Hashable {
         case .openapi: self = .openapi
         case .userAdd:
             self = .userAdd(
-                email: arguments.words[0], isAdmin: arguments.options["admin"] != nil,
-                password: arguments.options["password"])
+                UserAddition(
+                    email: arguments.words[0], username: arguments.options["username"],
+                    isAdmin: arguments.options["admin"] != nil, roles: arguments.lists["role"] ?? [],
+                    password: arguments.options["password"]))
         default:
             self = .serve(
                 host: arguments.options["host"], port: try arguments.number("port", in: 0...65_535),

@@ -28,6 +28,8 @@ struct CommandSyntax: Sendable, Hashable {
         var help: String
         /// The values that it can have; empty when it can have any.
         var choices: [String] = []
+        /// Whether it may be given more than once.
+        var isRepeatable = false
     }
 
     /// What somebody would type, after `Server`, and what for.
@@ -94,11 +96,18 @@ extension CommandSyntax {
             """,
         arguments: [Argument(name: "EMAIL", help: "The email address that names the account")],
         options: [
-            Option(name: "admin", placeholder: nil, help: "Make it an administrator's"),
+            Option(name: "admin", placeholder: nil, help: "Give it the role Administrator"),
+            Option(
+                name: "role", placeholder: "NAME",
+                help: "Give it this role; may be repeated, and without it there is the default one",
+                isRepeatable: true),
+            Option(name: "username", placeholder: "NAME", help: "Its username"),
             Option(name: "password", placeholder: "PASSWORD", help: "Its password"),
         ],
         examples: [
-            Example("user add you@example.com --admin", "Make the first administrator; asks for the password")
+            Example(
+                "user add you@example.com --admin", "Make the first administrator; asks for the password"),
+            Example("user add qa@example.com --role QA --username qa", "Make one who manages accounts"),
         ])
 
     static let openapi = CommandSyntax(
