@@ -84,8 +84,8 @@ extension Deadline.Fault {
             "Failed to parse '\(text)' as a valid date. For example, all of the strings below are valid "
                 + "ways to represent the same date: '2018-5-13' -or- '05/13/2018' -or- 'May 13 2018'."
         case .past(let text, let date, let today):
-            "Successfully parsed \(text) as \(Self.shown(date)). However, this value must be a date in "
-                + "the future and \(Self.shown(date)) is BEFORE \(Self.shown(today))"
+            "Successfully parsed \(text) as \(Self.shown(date)). However, this value must be today or later "
+                + "and \(Self.shown(date)) is BEFORE \(Self.shown(today))"
         }
     }
 

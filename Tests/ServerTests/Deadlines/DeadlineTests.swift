@@ -45,8 +45,8 @@ struct DeadlineTests {
     func past() throws {
         #expect(
             fault("05/11/2018")?.sentence
-                == "Successfully parsed 05/11/2018 as May 11 2018. However, this value must be a date in the "
-                + "future and May 11 2018 is BEFORE May 12 2018")
+                == "Successfully parsed 05/11/2018 as May 11 2018. However, this value must be today or "
+                + "later and May 11 2018 is BEFORE May 12 2018")
         #expect(fault("1/1/1970") != nil)
         let earlier = try #require(DateTime("2018-05-11T23:00:00-00:30"))
         #expect(
