@@ -112,6 +112,9 @@ public final class Connection {
     /// How many rows the last `INSERT`, `UPDATE` or `DELETE` changed.
     public var changes: Int { Int(sqlite3_changes64(handle)) }
 
+    /// How many rows have been changed since the connection was opened, also by triggers and foreign keys.
+    public var totalChanges: Int { Int(sqlite3_total_changes64(handle)) }
+
     private func withStatement<Result>(
         _ sql: String, _ values: [(any DatabaseConvertible)?], _ body: (Statement) throws -> Result
     ) throws -> Result {

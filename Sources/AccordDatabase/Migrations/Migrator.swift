@@ -17,10 +17,15 @@ public struct Migrator: Sendable {
     }
 
     /// Applies what is missing and returns that; throws a ``MigrationError`` or a ``DatabaseError``.
+    ///
+    /// - Parameter applied: is told each migration when it is applied.
     @discardableResult
-    public func upgrade() async throws -> [Migration] {
+    public func upgrade(applied: (Migration) -> Void = { _ in }) async throws -> [Migration] {
         var done: [Migration] = []
-        while let migration = try await step({ try applyNext($0) }) { done.append(migration) }
+        while let migration = try await step({ try applyNext($0) }) {
+            done.append(migration)
+            applied(migration)
+        }
         return done
     }
 

@@ -11,6 +11,13 @@ enum CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
     case passwordLength(minimum: Int)
     /// There was no memory for a password hash.
     case noMemory
+    /// There is no database file.
+    case noDatabase(String)
+    /// So many statements of a shell.
+    case statementsFailed(Int)
+    case jobFailed(JobName, reason: String)
+    /// Another server, or another call of the program, does the job.
+    case jobRunning(JobName, JobRun)
 
     /// The reason as a sentence.
     var description: String {
@@ -26,6 +33,12 @@ enum CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
         case .noPassword: "no password was given"
         case .passwordLength(let minimum):
             "a password has from \(minimum) to \(UserAddCommand.maximumPasswordLength) characters"
+        case .noDatabase(let path): "there is no database at \(path); to make one, run: Server db upgrade"
+        case .statementsFailed(let count): "\(count) statement\(count == 1 ? "" : "s") failed"
+        case .jobFailed(let name, let reason): "\(name.rawValue) failed: \(reason)"
+        case .jobRunning(let name, let run):
+            "\(name.rawValue) is running on \(run.server) since \(run.startedAt.wholeSeconds); "
+                + "should that be gone, try again after \(run.leaseUntil.wholeSeconds)"
         case .noMemory: "there is not enough memory to hash a password"
         }
     }

@@ -21,7 +21,7 @@ struct DatabaseCommand: Sendable {
     private func perform(_ command: Command, _ migrator: Migrator) async throws {
         switch command {
         case .databaseUpgrade:
-            show(try await migrator.upgrade(), verb: "Applied", none: "The database is up to date")
+            try await upgrade(migrator)
         case .databaseDowngrade(let steps):
             show(try await migrator.downgrade(steps), verb: "Undid", none: "The database is empty")
         case .databaseCurrent:
@@ -30,6 +30,23 @@ struct DatabaseCommand: Sendable {
         default:
             try await showHistory(migrator)
         }
+    }
+
+    private func upgrade(_ migrator: Migrator) async throws {
+        let pending = try await migrator.pending()
+        var rest = pending[...]
+        func showNext() {
+            console.progress(rest.first.map { "Applying \($0.number) \($0.name) …" })
+            rest = rest.dropFirst()
+        }
+        showNext()
+        defer { console.progress(nil) }
+        let applied = try await migrator.upgrade { migration in
+            console.progress(nil)
+            console.write("Applied \(migration.number) \(migration.name)\n")
+            showNext()
+        }
+        if applied.isEmpty { console.write("The database is up to date\n") }
     }
 
     private func show(_ migrations: [Migration], verb: String, none: String) {

@@ -5,6 +5,8 @@ struct Program: Sendable {
     var console: Console
     /// Reads the settings; only the commands that need them do.
     var configuration: @Sendable () throws -> Configuration = { try Configuration.current() }
+    /// Reads them with where they come from.
+    var settings: @Sendable () throws -> SettingsReport = { try SettingsReport.current() }
 
     /// Does what the arguments (without the program's own name) ask for. Every error ends as a
     /// sentence on standard error.
@@ -38,6 +40,13 @@ struct Program: Sendable {
             try await ServeCommand(configuration: configuration).run()
         case .userAdd(let user):
             try await UserAddCommand(user: user, console: console).run(configuration())
+        case .jobsList, .jobsRun: try await JobsCommand(console: console).run(command, configuration())
+        case .shell(let sql, let format, let allowsWrites):
+            let command = ShellRunCommand(
+                sql: sql, format: format, allowsWrites: allowsWrites, console: console)
+            try await command.run(configuration())
+        case .checkConfig: try CheckConfigCommand(console: console).run(settings())
+        case .completion(let shell): console.write(shell.script)
         case .databaseUpgrade, .databaseDowngrade, .databaseCurrent, .databaseHistory:
             try await DatabaseCommand(console: console).run(command, configuration())
         }

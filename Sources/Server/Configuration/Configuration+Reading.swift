@@ -28,10 +28,15 @@ extension Configuration {
         _ lookup: @escaping (String) -> String?
     ) throws(ConfigurationError) {
         var reader = SettingsReader(faults: faults, lookup)
+        try self.init(&reader, secretFile: secretFile)
+    }
+
+    /// Reads every setting, each once.
+    init(_ reader: inout SettingsReader, secretFile: String?) throws(ConfigurationError) {
         let environment = reader.environment()
         self.environment = environment
         database = reader.database(environment)
-        host = reader.text("HOST") ?? "127.0.0.1"
+        host = reader.text("HOST", default: "127.0.0.1")
         port = reader.integer("PORT", in: 0...65_535, default: 5000)
         threads = reader.integer("THREADS", in: 0...1024, default: 0)
         uiDirectory = reader.text("UI_DIR")
@@ -42,9 +47,7 @@ extension Configuration {
         accessLog = reader.value("ACCESS_LOG", default: .human, expected: "human, json or off") {
             LogStyle(rawValue: $0)
         }
-        keepsAccessLog = reader.value("ACCESS_LOG_DATABASE", default: true, expected: "on or off") {
-            ["on": true, "off": false][$0]
-        }
+        keepsAccessLog = reader.flag("ACCESS_LOG_DATABASE", default: true)
         accessLogRetention = reader.duration("ACCESS_LOG_RETENTION", default: .seconds(30 * 86_400))
         logLevel = reader.value(
             "LOG_LEVEL", default: .info, expected: "debug, info, notice, warning or error"
@@ -54,6 +57,16 @@ extension Configuration {
         let tokens = reader.tokens(environment, secretFile: secretFile)
         guard let tokens, reader.faults.isEmpty else { throw ConfigurationError(reader.faults) }
         self.tokens = tokens
+    }
+}
+
+extension SettingsReport {
+    /// The settings of this process. Nothing is made that isn't there, such as a key.
+    static func current() throws(ConfigurationError) -> SettingsReport {
+        let secretFile = TextFile.exists(".secret-key") ? ".secret-key" : nil
+        let file = try EnvironmentFile(at: ".env")
+        return SettingsReport(
+            secretFile: secretFile, environment: { getenv($0).map { String(cString: $0) } }, file: file)
     }
 }
 
@@ -84,7 +97,7 @@ extension SettingsReader {
 
     fileprivate mutating func database(_ environment: DeploymentEnvironment) -> DatabaseURL {
         do throws(DatabaseURLError) {
-            return try DatabaseURL(text("DATABASE_URL") ?? environment.defaultDatabaseURL)
+            return try DatabaseURL(text("DATABASE_URL", default: environment.defaultDatabaseURL))
         } catch {
             report(.database(error))
             return .memory
@@ -115,7 +128,8 @@ extension SettingsReader {
     fileprivate mutating func cors() -> CORSPolicy {
         CORSPolicy(
             origins: value(
-                "CORS_ORIGINS", default: .any, expected: "*, none, or origins such as https://app.example.com"
+                "CORS_ORIGINS", default: .any, shown: "*",
+                expected: "*, none, or origins such as https://app.example.com"
             ) { CORSPolicy.Origins(parsing: $0) },
             maxAge: duration("CORS_MAX_AGE", default: .seconds(600), zero: true))
     }
@@ -143,7 +157,7 @@ extension SettingsReader {
 
     private mutating func secret(_ environment: DeploymentEnvironment, file: String?) -> SecretKey? {
         do throws(ConfigurationError.Fault) {
-            if let text = text("SECRET_KEY") { return try SecretKey(text) }
+            if let text = text("SECRET_KEY", showing: environment.secretSource) { return try SecretKey(text) }
             // Under an environment with a wrong name nothing may be made.
             if environment.isPublic || !faults.isEmpty { throw .missingSecret(environment) }
             if environment == .development, let file { return try SecretKey.kept(at: file) }

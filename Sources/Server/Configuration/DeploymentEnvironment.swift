@@ -24,6 +24,15 @@ enum DeploymentEnvironment: String, Sendable, CaseIterable {
         }
     }
 
+    /// Where the key comes from when `SECRET_KEY` is not set.
+    var secretSource: String {
+        switch self {
+        case .development: "(kept in .secret-key)"
+        case .testing: "(made at each start)"
+        case .staging, .production: ""
+        }
+    }
+
     /// The database when `DATABASE_URL` is not set.
     var defaultDatabaseURL: String {
         self == .testing ? "sqlite::memory:" : "sqlite:accord_\(rawValue).db"

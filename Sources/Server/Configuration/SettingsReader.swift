@@ -4,6 +4,8 @@
 struct SettingsReader {
     private let lookup: (String) -> String?
     private(set) var faults: [ConfigurationError.Fault]
+    /// What has been read so far, in that order.
+    private(set) var settings: [Setting] = []
 
     /// - Parameter faults: what is known to be wrong before.
     init(faults: [ConfigurationError.Fault] = [], _ lookup: @escaping (String) -> String?) {
@@ -12,18 +14,27 @@ struct SettingsReader {
     }
 
     /// The text of a setting, nil when it is absent or empty.
-    func text(_ name: String) -> String? {
-        guard let text = lookup(name), !text.isEmpty else { return nil }
+    ///
+    /// - Parameter fallback: what somebody shall see of the default; empty when there is none.
+    mutating func text(_ name: String, showing fallback: String = "") -> String? {
+        let text = lookup(name).flatMap { $0.isEmpty ? nil : $0 }
+        settings.append(Setting(name: name, given: text, fallback: fallback))
         return text
+    }
+
+    mutating func text(_ name: String, default fallback: String) -> String {
+        text(name, showing: fallback) ?? fallback
     }
 
     mutating func report(_ fault: ConfigurationError.Fault) { faults.append(fault) }
 
-    /// A value that `parse` makes of the text; `expected` names what it accepts.
+    /// A value that `parse` makes of the text; `expected` names what it accepts, and `shown` is the default
+    /// as somebody would write it.
     mutating func value<Value>(
-        _ name: String, default fallback: Value, expected: String, _ parse: (String) -> Value?
+        _ name: String, default fallback: Value, shown: String? = nil, expected: String,
+        _ parse: (String) -> Value?
     ) -> Value {
-        guard let text = text(name) else { return fallback }
+        guard let text = text(name, showing: shown ?? "\(fallback)") else { return fallback }
         if let value = parse(text) { return value }
         faults.append(.malformed(name: name, value: text, expected: expected))
         return fallback
@@ -38,10 +49,20 @@ struct SettingsReader {
         }
     }
 
+    /// `on` or `off`.
+    mutating func flag(_ name: String, default fallback: Bool) -> Bool {
+        value(name, default: fallback, shown: fallback ? "on" : "off", expected: "on or off") {
+            ["on": true, "off": false][$0]
+        }
+    }
+
     /// A time: `90`, `90s`, `15m`, `1h` or `30d`, more than nothing unless `zero` is allowed.
     mutating func duration(_ name: String, default fallback: Duration, zero: Bool = false) -> Duration {
         let least = zero ? 0 : 1
-        return value(name, default: fallback, expected: "a time such as 90, 90s, 15m, 1h or 30d") { text in
+        return value(
+            name, default: fallback, shown: SettingText.of(fallback),
+            expected: "a time such as 90, 90s, 15m, 1h or 30d"
+        ) { text in
             Self.scaled(text, units: ["s": 1, "m": 60, "h": 3600, "d": 86_400], in: least...315_360_000)
                 .map { .seconds($0) }
         }
@@ -50,7 +71,7 @@ struct SettingsReader {
     /// A size in bytes: `8192`, `8K` or `1M`.
     mutating func size(_ name: String, in range: ClosedRange<Int>, default fallback: Int) -> Int {
         value(
-            name, default: fallback,
+            name, default: fallback, shown: SettingText.of(bytes: fallback),
             expected: "a size such as 8192, 8K or 1M, from \(range.lowerBound) to \(range.upperBound) bytes"
         ) { text in
             Self.scaled(text, units: ["K": 1024, "M": 1_048_576], in: range)

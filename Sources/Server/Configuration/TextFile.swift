@@ -15,6 +15,9 @@ enum TextFile {
         var isExisting: Bool { number == EEXIST }
     }
 
+    /// Whether there is a file of this path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// The bytes of a file of at most 1 MiB.
     static func read(_ path: String) throws(SystemError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

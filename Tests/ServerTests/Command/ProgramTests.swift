@@ -18,11 +18,23 @@ final class TestProgram: Sendable {
     private let output = Mutex("")
     private let errors = Mutex("")
     private let answers: Mutex<[String]>
-    private let path = "/tmp/accord-program-\(UInt64.random(in: 0 ... .max)).db"
+    private let lines: Mutex<[String]>
+    private let isInteractive: Bool
+    private let showsProgress: Bool
+    let path = "/tmp/accord-program-\(UInt64.random(in: 0 ... .max)).db"
     private let settings: [String: String]
 
-    init(_ settings: [String: String] = [:], answers: [String] = []) {
+    /// - Parameters:
+    ///   - answers: what is typed when it asks for a secret.
+    ///   - lines: what stands in standard input.
+    init(
+        _ settings: [String: String] = [:], answers: [String] = [], lines: [String] = [],
+        isInteractive: Bool = false, showsProgress: Bool = false
+    ) {
         self.answers = Mutex(answers)
+        self.lines = Mutex(lines)
+        self.isInteractive = isInteractive
+        self.showsProgress = showsProgress
         self.settings = ["APP_ENV": "testing", "DATABASE_URL": "sqlite:\(path)"]
             .merging(settings) { $1 }
     }
@@ -35,16 +47,21 @@ final class TestProgram: Sendable {
     var written: String { output.withLock { $0 } }
     var complaints: String { errors.withLock { $0 } }
 
-    func run(_ arguments: String...) async -> ExitCode {
+    func run(_ arguments: String...) async -> ExitCode { await run(arguments) }
+
+    func run(_ arguments: [String], settings report: SettingsReport? = nil) async -> ExitCode {
         output.withLock { $0 = "" }
         errors.withLock { $0 = "" }
         let console = Console(
             write: { text in self.output.withLock { $0 += text } },
             writeError: { text in self.errors.withLock { $0 += text } },
             readSecret: { _ in self.answers.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
-            hasColor: false)
+            hasColor: false,
+            readLine: { _ in self.lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
+            isInteractive: isInteractive, showsProgress: showsProgress)
         let settings = settings
-        let program = Program(console: console, configuration: { try Configuration { settings[$0] } })
+        var program = Program(console: console, configuration: { try Configuration { settings[$0] } })
+        if let report { program.settings = { report } }
         return await program.run(arguments)
     }
 

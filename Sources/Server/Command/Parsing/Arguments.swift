@@ -77,6 +77,14 @@ struct Arguments: Sendable, Hashable {
             suggestion: Suggestion.closest(to: value, among: choices))
     }
 
+    /// The argument at a place, as the type whose cases are its choices.
+    func choice<Choice: RawRepresentable<String>>(_ index: Int) throws(CommandLineError) -> Choice {
+        guard index < words.count, let choice = Choice(rawValue: words[index]) else {
+            throw .missingArgument(command.arguments[index], command: command)
+        }
+        return choice
+    }
+
     /// The number of an option, nil when it is not given.
     func number(_ option: String, in range: ClosedRange<Int>) throws(CommandLineError) -> Int? {
         guard let text = options[option] else { return nil }

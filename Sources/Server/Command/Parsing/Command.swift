@@ -8,6 +8,12 @@ enum Command: Sendable, Hashable {
     case databaseCurrent
     case databaseHistory
     case userAdd(UserAddition)
+    case jobsList
+    case jobsRun(JobName)
+    /// Statements to run; nil asks for them.
+    case shell(sql: String?, format: ResultFormat, allowsWrites: Bool)
+    case checkConfig
+    case completion(CompletionShell)
     case openapi
     /// The help of one command, or of the program.
     case help(CommandSyntax?)
@@ -45,6 +51,15 @@ enum Command: Sendable, Hashable {
         case .databaseCurrent: self = .databaseCurrent
         case .databaseHistory: self = .databaseHistory
         case .openapi: self = .openapi
+        case .jobsList: self = .jobsList
+        case .jobsRun: self = .jobsRun(try arguments.choice(0))
+        case .shell:
+            let format = arguments.options["format"].flatMap { ResultFormat(rawValue: $0) }
+            self = .shell(
+                sql: arguments.words.isEmpty ? nil : arguments.words.joined(separator: " "),
+                format: format ?? .table, allowsWrites: arguments.options["write"] != nil)
+        case .checkConfig: self = .checkConfig
+        case .completion: self = .completion(try arguments.choice(0))
         case .userAdd:
             self = .userAdd(
                 UserAddition(

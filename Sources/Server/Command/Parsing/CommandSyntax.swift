@@ -114,7 +114,9 @@ extension CommandSyntax {
         words: ["openapi"], summary: "Print the contract (openapi.yaml) that this program was built from",
         examples: [Example("openapi > openapi.yaml", "Keep it in a file, to make a client of it")])
 
-    static let all: [CommandSyntax] = [
-        serve, routes, databaseUpgrade, databaseDowngrade, databaseCurrent, databaseHistory, userAdd, openapi,
-    ]
+    static let all: [CommandSyntax] =
+        [
+            serve, routes, databaseUpgrade, databaseDowngrade, databaseCurrent, databaseHistory, userAdd,
+            openapi,
+        ] + operations
 }

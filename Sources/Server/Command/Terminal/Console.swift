@@ -12,6 +12,12 @@ struct Console: Sendable {
     var readSecret: @Sendable (_ prompt: String) -> String?
     /// Whether output may be coloured.
     var hasColor: Bool
+    /// Shows a prompt, on a terminal, and reads a line; nil at the end of the input.
+    var readLine: @Sendable (_ prompt: String) -> String? = { _ in nil }
+    /// Whether somebody types the input.
+    var isInteractive = false
+    /// Whether somebody watches, so that it makes sense to show how far something is.
+    var showsProgress = false
 
     /// The descriptors of this process.
     static var standard: Console {
@@ -22,7 +28,17 @@ struct Console: Sendable {
                 writeAll(prompt, to: STDERR_FILENO)
                 return SecretInput.readLine()
             },
-            hasColor: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil)
+            hasColor: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
+            readLine: { prompt in
+                if isatty(STDIN_FILENO) == 1 { writeAll(prompt, to: STDOUT_FILENO) }
+                return Swift.readLine(strippingNewline: true)
+            },
+            isInteractive: isatty(STDIN_FILENO) == 1, showsProgress: isatty(STDERR_FILENO) == 1)
+    }
+
+    /// Shows how far something is, in place of what was shown before; nil takes it away.
+    func progress(_ text: String?) {
+        if showsProgress { writeError("\r\u{1B}[K" + (text ?? "")) }
     }
 
     func blue(_ text: String) -> String { hasColor ? "\u{1B}[34m\(text)\u{1B}[0m" : text }
