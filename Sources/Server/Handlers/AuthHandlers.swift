@@ -10,7 +10,9 @@ struct AuthHandlers: AuthAPI {
         _ input: Operations.RegisterUser.Input, context: RequestContext
     ) async throws -> Operations.RegisterUser.Output {
         do {
-            let account = try await accounts.create(email: input.body.email, password: input.body.password)
+            let new = input.body
+            let account = try await accounts.create(
+                email: new.email, username: new.username, password: new.password)
             context.user = account.publicID
             guard let pair = try await sessions.begin(account, from: context.peerAddress) else {
                 throw AccountRefusal.unknownAccount

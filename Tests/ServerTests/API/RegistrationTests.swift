@@ -48,6 +48,21 @@ struct RegistrationTests {
         #expect(try user.json["email"] == "User@Test.com")
     }
 
+    @Test("A username may come with the address, and is taken once in whatever case of its letters")
+    func username() async throws {
+        let application = try await TestApplication()
+        let response = try await application.client.send(
+            .post, path, form: ["email": "ada@test.com", "username": "Ada", "password": "x"])
+        #expect(response.status == 201)
+        let user = try await application.client.send(
+            .get, "/api/v1/auth/user", headers: response.json.bearer())
+        #expect(try user.json["username"] == "Ada")
+        let other = try await application.client.send(
+            .post, path, form: ["email": "other@test.com", "username": "ada", "password": "x"])
+        #expect(other.status == 409)
+        #expect(try other.json["message"] == "The username ada is already taken.")
+    }
+
     @Test("Two that register an address at one moment get one account")
     func race() async throws {
         let application = try await TestApplication()
