@@ -4,7 +4,8 @@ import GeneratedAPI
 
 /// The handlers of the contract, put together.
 typealias Application = API<
-    AuthHandlers, WidgetHandlers, UserHandlers, RoleHandlers, AccessLogHandlers, HealthHandlers,
+    AuthHandlers, WidgetHandlers, UserHandlers, RoleHandlers, BucketListHandlers, PatientHandlers,
+    AppointmentHandlers, MeasureHandlers, CategoryHandlers, AccessLogHandlers, HealthHandlers,
     TokenAuthenticator
 >
 
@@ -32,6 +33,16 @@ extension Application {
                 accounts: accounts, sessions: sessions, realm: configuration.tokens.userRealm, now: now),
             roles: RoleHandlers(
                 roles: RoleStore(database: database), realm: configuration.tokens.userRealm, now: now),
+            bucketlists: BucketListHandlers(
+                lists: BucketListStore(database: database), items: BucketListItemStore(database: database),
+                writes: writes, now: now),
+            patients: PatientHandlers(patients: PatientStore(database: database), writes: writes),
+            appointments: AppointmentHandlers(
+                appointments: AppointmentStore(database: database), writes: writes),
+            measures: MeasureHandlers(
+                measures: MeasureStore(database: database), writes: writes, now: now),
+            categories: CategoryHandlers(
+                categories: CategoryStore(database: database), writes: writes),
             accessLog: AccessLogHandlers(
                 store: AccessLogStore(database: database), recorder: accessLog),
             health: HealthHandlers(database: database),

@@ -5,8 +5,13 @@ import Testing
 @Suite struct SchemaTests {
     private func schema(_ database: Database) async throws -> [String] {
         try await database.read { connection in
-            try connection.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
-                .map { try $0.get(0) }
+            try connection.rows(
+                """
+                SELECT sql FROM sqlite_schema
+                WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY name
+                """
+            )
+            .map { try $0.get(0) }
         }
     }
 

@@ -1,0 +1,4 @@
+DROP TABLE measures;
+DROP TABLE categories;
+DROP TABLE appointments;
+DROP TABLE patients;
