@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import re
 import subprocess
 
 import requests
@@ -10,6 +11,8 @@ import schemathesis
 from hypothesis import strategies as st
 
 API = os.environ["ACCORD_API"]
+# The pattern that the contract has for `If-Match`.
+ENTITY_TAGS = r'\*|(W/)?"[!#-~]*"([ \t]*,[ \t]*(W/)?"[!#-~]*")*'
 
 
 @schemathesis.auth(refresh_interval=None)
@@ -95,18 +98,22 @@ def is_deadline(text):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Gives a body that is to be valid a valid deadline.
+    """Gives what is to be valid a valid deadline and a valid `If-Match`.
 
-    Not every value comes from the generator above: those taken over from other answers are
-    compared with the schema alone, which can't say what a deadline is.
+    Not every deadline comes from the generator above: those taken over from other answers are
+    compared with the schema alone, which can't say what a deadline is. And the coverage phase finds no
+    value for the pattern of `If-Match`, and then sends a wrong one in requests that are to be valid.
     """
-    components = case.meta.components if case.meta else {}
-    is_meant_valid = any(
-        location.name == "BODY" and component.mode.name == "POSITIVE" for location, component in components.items()
-    )
-    if is_meant_valid and isinstance(case.body, dict) and isinstance(case.body.get("deadline"), str):
-        if not is_deadline(case.body["deadline"]):
+    if case.meta is None:
+        return
+    modes = {location.name: component.mode.name for location, component in case.meta.components.items()}
+    if modes.get("BODY") == "POSITIVE" and isinstance(case.body, dict):
+        deadline = case.body.get("deadline")
+        if isinstance(deadline, str) and not is_deadline(deadline):
             case.body["deadline"] = "2099-12-31"
+    tag = (case.headers or {}).get("If-Match")
+    if case.meta.generation.mode.is_positive and tag is not None and not re.fullmatch(ENTITY_TAGS, tag):
+        case.headers["If-Match"] = '"1"'
 
 
 @schemathesis.hook
