@@ -8,6 +8,7 @@ import { can, currentUser, isActive, onEnd } from "./core/session.js";
 import { placard } from "./components/table.js";
 import { shell } from "./components/shell.js";
 import { setPassword } from "./users/editing.js";
+import { forgetNames } from "./users/names.js";
 import { accessLog } from "./views/access-log.js";
 import { login } from "./views/login.js";
 import { roleList } from "./views/roles.js";
@@ -37,6 +38,7 @@ function showLogin(reason) {
 
 function enter() {
   forgetRoles();
+  forgetNames();
   const views = routes.filter((route) => route.label && can(route.scope));
   frame = shell({ views, onlogout: logOut, onpassword: () => setPassword(currentUser(), () => {}) });
   replace(app, frame.element);

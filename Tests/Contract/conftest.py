@@ -3,7 +3,9 @@
 import os
 
 import pytest
+from playwright.sync_api import sync_playwright
 
+from browser import browser_path
 from live_server import LiveServer
 
 
@@ -21,6 +23,15 @@ def patient_server(tmp_path_factory):
     folder = tmp_path_factory.mktemp("patient")
     with LiveServer(folder, "patient", ACCESS_TOKEN_LIFETIME="15m") as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium, for the tests of one module: its driver keeps an event loop that others would trip over."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path())
+        yield browser
+        browser.close()
 
 
 @pytest.hookimpl(wrapper=True)

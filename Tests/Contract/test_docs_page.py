@@ -1,33 +1,9 @@
 """Chromium on the docs page: it shows, expands, authorises and tries an operation out."""
 
-import os
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
+from browser import complaints_of
 from live_server import ARTIFACTS
-
-BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-APPLICATIONS = [
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-]
-
-
-def browser_path():
-    found = [path for name in BROWSERS if (path := shutil.which(name))]
-    found += [path for path in APPLICATIONS if os.path.exists(path)]
-    assert found, "no Chromium here; scripts/install-test-tools installs it"
-    return found[0]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -35,10 +11,7 @@ def page(browser):
     """A page whose script errors, refused styles and failed requests fail the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 1600})
     page = context.new_page()
-    complaints = []
-    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda request: complaints.append(f"{request.url}: {request.failure}"))
+    complaints = complaints_of(page)
     page.on("response", lambda answer: answer.status >= 400 and complaints.append(f"{answer.url}: {answer.status}"))
     yield page
     context.close()

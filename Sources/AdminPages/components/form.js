@@ -45,9 +45,9 @@ export function form({ fields, submit, kind = "primary", send, cancel, recover, 
     const errors = { ...failure.errors };
     let first = null;
     for (const field of inputs) {
-      const names = Object.keys(errors).filter((name) => name === field.name || name.startsWith(`${field.name}.`));
+      const names = Object.keys(errors).filter((name) => name.split(/[.[]/)[0] === field.name);
       if (!names.length) continue;
-      field.show(names.map((name) => sentence(errors[name])).join(" "));
+      field.show(names.map((name) => sentence(errors[name], field.control.value)).join(" "));
       for (const name of names) delete errors[name];
       first ??= field.control;
     }
@@ -62,4 +62,8 @@ export function form({ fields, submit, kind = "primary", send, cancel, recover, 
   return { element, sender, clear, show, say };
 }
 
-const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+/** A fault as a sentence; one that begins with what was typed leaves that as it is. */
+function sentence(text, value) {
+  const begin = value && text.startsWith(value) ? text.charAt(0) : text.charAt(0).toUpperCase();
+  return `${begin}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}

@@ -31,7 +31,7 @@ const paths = {
 
 /** The icon of this name. */
 export const icon = (name) =>
-  svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" }, svg("path", { d: paths[name] }));
+  svg("svg", { class: name === "more" ? "icon heavy" : "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" }, svg("path", { d: paths[name] }));
 
 /** The product's sign. */
 export const mark = () =>

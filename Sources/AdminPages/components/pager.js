@@ -13,6 +13,7 @@ export function pager(label, onpage) {
   /** Draws the pager for a page body of the API. */
   function show({ page, total_pages: pages, items_per_page: size, total_items: total, items }) {
     element.hidden = total === 0;
+    steps.hidden = pages === 1;
     const first = (page - 1) * size + 1;
     replace(range, items.length ? `${count(first)}–${count(first + items.length - 1)} of ${count(total)}` : `0 of ${count(total)}`);
     const focused = element.contains(document.activeElement) ? document.activeElement.dataset.step : null;

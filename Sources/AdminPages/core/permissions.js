@@ -9,12 +9,12 @@ export const permissions = {
   admin: "Everything, roles included",
   "users:list": "See users and roles",
   "users:add": "Add users",
-  "users:edit": "Edit users and set their passwords",
+  "users:edit": "Edit users, set passwords",
   "users:block": "Block users and end sessions",
   "users:delete": "Delete and restore users",
-  "widgets:write": "Create, change and delete widgets",
+  "widgets:write": "Change widgets",
   "patients:read": "Read patients",
-  "patients:write": "Create, change and delete patients",
+  "patients:write": "Change patients",
   "access-log:read": "Read the access log",
 };
 
@@ -22,7 +22,7 @@ let known = null;
 
 /** All roles, asked for once. */
 export async function roles() {
-  known ??= api.get("/roles", { per_page: 100 }).then(({ body }) => body.items).catch((failure) => {
+  known ??= api.get("/roles").then(({ body }) => body.items).catch((failure) => {
     known = null;
     throw failure;
   });

@@ -16,7 +16,7 @@ export function addUser(all, done) {
   openDialog("Add a user", (dialog) => {
     const email = emailField();
     const username = usernameField();
-    const password = passwordField({ name: "password", label: "Password", required: true, generate: true, hint: "Tell it to the user on a safe way. They can change it." });
+    const password = passwordField({ name: "password", label: "Password", required: true, generate: true, hint: "Pass it on in a safe way; the user can change it." });
     const chosen = rolesField(all, all.filter((role) => role.is_default).map((role) => role.name));
     const create = oncePerBody((body, idempotencyKey) => api.post("/users", body, { idempotencyKey }));
     return form({
@@ -129,7 +129,7 @@ const emailField = (value = "") =>
   textField({ name: "email", label: "Email address", type: "email", value, required: true });
 
 const usernameField = (value = "") =>
-  textField({ name: "username", label: "Username", value, optional: true, hint: "2 to 50 characters, to log in with instead of the address." });
+  textField({ name: "username", label: "Username", value, optional: true, hint: "2 to 50 letters, digits, dots, hyphens and underscores, to log in with instead of the address." });
 
 /** Roles to choose from; those with permissions that one lacks can't be given or taken. */
 function rolesField(all, chosen) {

@@ -13,11 +13,12 @@ const pathOf = (role) => `/roles/${encodeURIComponent(role.name)}`;
 /** Adds a role. */
 export function addRole(done) {
   openDialog("Add a role", (dialog) => {
-    const fields = fieldsOf({ name: "", description: "", scopes: [] });
+    const name = textField({ name: "name", label: "Name", required: true });
+    const fields = fieldsOf({ description: "", scopes: [] });
     return form({
-      fields: fields.all, submit: "Add role", cancel: dialog.close,
+      fields: [name, ...fields.all], submit: "Add role", cancel: dialog.close,
       send: async () => {
-        const { body } = await api.post("/roles", fields.read());
+        const { body } = await api.post("/roles", fields.read({ name: name.control.value.trim() }));
         dialog.close();
         notify(`The role ${body.name} was added.`);
         done();
@@ -54,7 +55,7 @@ function editForm(role, etag, dialog, done) {
   const edited = form({
     fields: fields.all, submit: "Save changes", cancel: dialog.close,
     send: async () => {
-      const { body } = await api.patch(pathOf(role), fields.read(), { ifMatch: etag });
+      const { body } = await api.patch(pathOf(role), fields.read({ description: null }), { ifMatch: etag });
       dialog.close();
       notify(`The role ${body.name} was changed.`);
       done();
@@ -73,11 +74,13 @@ function editForm(role, etag, dialog, done) {
 }
 
 function fieldsOf(role) {
-  const name = textField({ name: "name", label: "Name", value: role.name, required: true });
   const description = textField({ name: "description", label: "Description", value: role.description ?? "", optional: true });
   const scopes = checkboxes({ name: "scopes", label: "Permissions" }, Object.entries(permissions).map(([scope, text]) => ({
     value: scope, label: text, detail: scope, checked: role.scopes.includes(scope),
   })));
-  const read = () => ({ name: name.control.value.trim(), description: description.control.value.trim(), scopes: scopes.values() });
-  return { all: [name, description, scopes], read };
+  const read = (more) => {
+    const text = description.control.value.trim();
+    return { ...more, ...(text && { description: text }), scopes: scopes.values() };
+  };
+  return { all: [description, scopes], read };
 }

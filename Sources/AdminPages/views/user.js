@@ -4,7 +4,8 @@ import * as api from "../core/api.js";
 import { h, replace } from "../core/dom.js";
 import { atMinute, fromNow } from "../core/format.js";
 import { allowed, roles } from "../core/permissions.js";
-import { go } from "../core/router.js";
+import { address, go } from "../core/router.js";
+import { can } from "../core/session.js";
 import { button } from "../components/controls.js";
 import { icon } from "../components/icons.js";
 import { placard } from "../components/table.js";
@@ -14,7 +15,7 @@ import { sessions } from "../users/sessions.js";
 
 /** The view of the account with this id. */
 export function user({ id }) {
-  const head = h("div", { class: "view-actions" });
+  const head = h("div", { class: "view-actions person-actions" });
   const facts = h("div", {}, h("div", { class: "card loading-card", "aria-busy": "true" }));
   const below = h("div", {});
   const heading = h("h1", { tabindex: "-1", class: "person-heading" }, "User");
@@ -46,6 +47,7 @@ export function user({ id }) {
     const focused = head.contains(document.activeElement);
     replace(head, offered.map(({ label, symbol, tone, run }) =>
       button(label.replace("…", ""), { symbol, kind: tone === "danger" ? "plain danger-text" : "plain", onclick: run })));
+    if (can("access-log:read")) head.prepend(h("a", { class: "button plain", href: address("/access-log", { user: found.public_id }) }, icon("list"), "Requests"));
     if (focused) heading.focus();
     replace(facts, card(found));
     if (!allowed(found, all).sessions) return replace(below);

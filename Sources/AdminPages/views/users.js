@@ -20,7 +20,7 @@ import { person, roleBadges, status } from "../users/person.js";
 
 const perPage = 20;
 const defaultOrder = "-created_at";
-const statuses = [["", "All but deleted"], ["active", "Active"], ["blocked", "Blocked"], ["deleted", "Deleted"]];
+const statuses = [["", "Not deleted"], ["active", "Active"], ["blocked", "Blocked"], ["deleted", "Deleted"]];
 const orders = [
   ["-created_at", "Newest first"], ["created_at", "Oldest first"], ["email", "Email A–Z"], ["-email", "Email Z–A"],
   ["username", "Username A–Z"], ["-username", "Username Z–A"],
