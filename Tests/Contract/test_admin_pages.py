@@ -369,7 +369,7 @@ def test_an_account_without_permissions_is_told_so(site, user):
 
 
 def test_a_role_is_added_edited_and_deleted(site):
-    name = f"Role {uuid.uuid4().hex[:6]}"
+    name = f"Role-{uuid.uuid4().hex[:6]}"
     site.log_in(view="#/roles", heading="Roles")
     site.screenshot("roles")
     site.page.get_by_role("button", name="Add role").click()

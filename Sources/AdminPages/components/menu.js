@@ -19,10 +19,11 @@ export function menuButton(label, items) {
   menu.addEventListener("beforetoggle", (event) => {
     if (event.newState === "open") replace(menu, items().map((item) => entry(item, menu)));
   });
-  menu.addEventListener("toggle", (event) => {
-    const isOpen = event.newState === "open";
-    opener.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) return;
+  menu.addEventListener("toggle", (event) => opener.setAttribute("aria-expanded", String(event.newState === "open")));
+  // The browser would do the same, but tell of it so late that the next key finds no item with the focus.
+  opener.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (!menu.togglePopover()) return;
     place(menu, opener.getBoundingClientRect());
     menu.querySelector("[role=menuitem]")?.focus();
   });

@@ -1,10 +1,10 @@
 // What the accounts are called that are known by their ids alone. Each is asked for once.
 
 import * as api from "../core/api.js";
-import { h, replace } from "../core/dom.js";
+import { h } from "../core/dom.js";
 import { address } from "../core/router.js";
 import { can } from "../core/session.js";
-import { breakable, nameOf } from "./person.js";
+import { nameOf } from "./person.js";
 
 const names = new Map();
 
@@ -14,7 +14,7 @@ export function named(id) {
   if (!can("users:list")) return text;
   const link = h("a", { href: address(`/users/${id}`), title: id }, text);
   if (!names.has(id)) names.set(id, api.get(`/users/${id}`).then(({ body }) => nameOf(body), () => null));
-  names.get(id).then((name) => name && (replace(text, breakable(name))));
+  names.get(id).then((name) => name && (text.textContent = name));
   return link;
 }
 

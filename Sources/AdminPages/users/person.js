@@ -13,12 +13,9 @@ export function person(user, link) {
   return h(
     "div", { class: "person" }, avatar(name),
     h("div", { class: "person-text" },
-      h("div", { class: "person-name" }, link ? h("a", { href: link }, breakable(name)) : breakable(name), isSelf(user) && badge("You", "accent")),
-      user.username && h("div", { class: "person-email" }, breakable(user.email))));
+      h("div", { class: "person-name" }, link ? h("a", { href: link }, name) : name, isSelf(user) && badge("You", "accent")),
+      user.username && h("div", { class: "person-email" }, user.email)));
 }
-
-/** An address that breaks before its at sign, if it has to. */
-export const breakable = (text) => text.split(/(?=@)/).flatMap((part, index) => (index ? [h("wbr"), part] : [part]));
 
 /** Whether it can log in. */
 export function status(user) {
