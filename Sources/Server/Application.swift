@@ -21,18 +21,27 @@ extension Application {
     ) {
         let codec = TokenCodec(settings: configuration.tokens, now: now)
         let sessions = SessionStore(database: database)
+        let throttle = LoginThrottle(
+            store: LoginFailureStore(database: database), settings: configuration.logins)
         let accounts = Accounts(
             store: AccountStore(database: database), hasher: PasswordHasher(configuration.passwords),
-            minimumPasswordLength: configuration.passwords.minimumLength, now: now)
+            throttle: throttle, minimumPasswordLength: configuration.passwords.minimumLength, now: now)
+        var patience = configuration.passwords
+        patience.threads = 1
         let writes = IdempotentWrites(database: database, secret: configuration.tokens.secret, now: now)
         self.init(
-            auth: AuthHandlers(accounts: accounts, sessions: Sessions(codec: codec, store: sessions)),
+            auth: AuthHandlers(
+                logins: Logins(
+                    accounts: accounts, sessions: Sessions(codec: codec, store: sessions), throttle: throttle,
+                    patientHasher: PasswordHasher(patience))),
             widgets: WidgetHandlers(
                 widgets: WidgetStore(database: database), writes: writes, now: now),
             users: UserHandlers(
-                accounts: accounts, sessions: sessions, realm: configuration.tokens.userRealm, now: now),
+                accounts: accounts, sessions: sessions, writes: writes, realm: configuration.tokens.userRealm,
+                now: now),
             roles: RoleHandlers(
-                roles: RoleStore(database: database), realm: configuration.tokens.userRealm, now: now),
+                roles: RoleStore(database: database), writes: writes, realm: configuration.tokens.userRealm,
+                now: now),
             bucketlists: BucketListHandlers(
                 lists: BucketListStore(database: database), items: BucketListItemStore(database: database),
                 writes: writes, now: now),

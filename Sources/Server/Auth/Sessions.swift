@@ -18,11 +18,11 @@ struct Sessions: Sendable {
     }
 
     /// A new session of an account; nil when the account may not log in any more.
-    func begin(_ account: Account, from address: String?) async throws -> Pair? {
+    func begin(_ account: Account, _ login: LoginStart) async throws -> Pair? {
         let sid = UUIDText.random()
         let pair = issue(session: sid, subject: account.publicID, isAdmin: account.isAdmin)
         let isStarted = try await store.start(
-            sid: sid, of: account, from: address, refreshHash: pair.refresh.hash, now: codec.now(),
+            sid: sid, of: account, login, refreshHash: pair.refresh.hash, now: codec.now(),
             expiresAt: DateTime(seconds: pair.refresh.claims.expiresAt))
         return isStarted ? pair : nil
     }

@@ -43,6 +43,7 @@ extension Configuration {
         limits = reader.limits()
         shutdownGrace = reader.duration("SHUTDOWN_GRACE", default: .seconds(30), zero: true)
         passwords = reader.passwords(environment)
+        logins = reader.logins()
         cors = reader.cors()
         accessLog = reader.value("ACCESS_LOG", default: .human, expected: "human, json or off") {
             LogStyle(rawValue: $0)
@@ -123,6 +124,17 @@ extension SettingsReader {
             minimumLength: integer("PASSWORD_MIN_LENGTH", in: 1...1024, default: 1),
             threads: integer("PASSWORD_THREADS", in: 0...256, default: 0),
             queue: integer("PASSWORD_QUEUE", in: 1...10_000, default: 64))
+    }
+
+    fileprivate mutating func logins() -> LoginThrottleSettings {
+        LoginThrottleSettings(
+            account: .init(
+                failures: integer("LOGIN_FAILURES_ACCOUNT", in: 1...1000, default: 5),
+                longestDelay: .seconds(integer("LOGIN_DELAY_ACCOUNT", in: 1...30, default: 30))),
+            address: .init(
+                failures: integer("LOGIN_FAILURES_ADDRESS", in: 0...1_000_000, default: 20),
+                longestDelay: duration("LOGIN_DELAY_ADDRESS", default: .seconds(300))),
+            window: duration("LOGIN_FAILURE_WINDOW", default: .seconds(900)))
     }
 
     fileprivate mutating func cors() -> CORSPolicy {

@@ -16,6 +16,7 @@ struct Configuration: Sendable {
     var shutdownGrace: Duration
     var tokens: TokenSettings
     var passwords: PasswordSettings
+    var logins: LoginThrottleSettings
     var cors: CORSPolicy
     /// How access log lines are written.
     var accessLog: LogStyle

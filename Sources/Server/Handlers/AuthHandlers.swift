@@ -3,18 +3,20 @@ import GeneratedAPI
 
 /// Accounts, tokens and sessions.
 struct AuthHandlers: AuthAPI {
-    let accounts: Accounts
-    let sessions: Sessions
+    let logins: Logins
+
+    private var accounts: Accounts { logins.accounts }
+    private var sessions: Sessions { logins.sessions }
 
     func registerUser(
         _ input: Operations.RegisterUser.Input, context: RequestContext
     ) async throws -> Operations.RegisterUser.Output {
         do {
             let new = input.body
-            let account = try await accounts.create(
+            let account = try await accounts.register(
                 email: new.email, username: new.username, password: new.password)
             context.user = account.publicID
-            guard let pair = try await sessions.begin(account, from: context.peerAddress) else {
+            guard let pair = try await logins.begin(account, from: context.peerAddress) else {
                 throw AccountRefusal.unknownAccount
             }
             return .created(
@@ -33,11 +35,18 @@ struct AuthHandlers: AuthAPI {
     ) async throws -> Operations.LoginUser.Output {
         do {
             let name = Accounts.Name(email: input.body.email, username: input.body.username)
-            guard let account = try await accounts.find(name, password: input.body.password),
-                let pair = try await sessions.begin(account, from: context.peerAddress)
-            else { return .unauthorized(.init(message: "email or password does not match")) }
-            context.user = account.publicID
-            return .ok(tokens(pair, "successfully logged in"), cacheControl: "no-store", pragma: "no-cache")
+            let outcome = try await logins.logIn(
+                name, password: input.body.password, from: context.peerAddress)
+            switch outcome {
+            case .success(let account, let pair):
+                context.user = account.publicID
+                return .ok(
+                    tokens(pair, "successfully logged in"), cacheControl: "no-store", pragma: "no-cache")
+            case .refused:
+                return .unauthorized(.init(message: "email or password does not match"))
+            case .slowed(let seconds):
+                return .tooManyRequests(.tooManyAttempts(seconds), retryAfter: seconds)
+            }
         } catch is WorkerThreads.Overloaded {
             return .serviceUnavailable(.busy, retryAfter: 1)
         }
@@ -92,6 +101,11 @@ extension Accounts.PasswordTooShort {
 }
 
 extension Components.Schemas.Failure {
+    /// Passwords were wrong too often.
+    static func tooManyAttempts(_ seconds: Int) -> Self {
+        Self(message: "Too many failed attempts. Please try again in \(seconds) s.")
+    }
+
     /// The password threads have more to do than they can.
     static let busy = Self(message: "Too many requests are waiting. Please try again.")
 }

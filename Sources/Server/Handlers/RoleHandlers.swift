@@ -4,6 +4,7 @@ import GeneratedAPI
 /// Roles, and the permissions that they give.
 struct RoleHandlers: RolesAPI {
     let roles: RoleStore
+    let writes: IdempotentWrites
     /// The protection space that challenges name.
     let realm: String
     var now: @Sendable () -> DateTime = { .now }
@@ -18,13 +19,15 @@ struct RoleHandlers: RolesAPI {
         _ input: Operations.CreateRole.Input, caller: Caller, context: RequestContext
     ) async throws -> Operations.CreateRole.Output {
         let new = input.body
-        let now = now()
+        let now = now().wholeSeconds
+        let role = Role(
+            name: new.name, description: new.description, scopes: Scopes(new.scopes), createdAt: now,
+            updatedAt: now)
         do {
-            let role = try await roles.create(
-                Role(
-                    name: new.name, description: new.description, scopes: Scopes(new.scopes), createdAt: now,
-                    updatedAt: now), by: caller.authority(.admin))
-            return .created(role.representation, location: AccountPath.role(role.name), eTag: role.eTag)
+            return try await writes.once(input, caller) { connection in
+                try connection.createRole(role, by: caller.authority(.admin))
+                return .created(role.representation, location: AccountPath.role(role.name), eTag: role.eTag)
+            }
         } catch let refusal as AccountRefusal {
             return try .refused(refusal, realm: realm)
         }

@@ -5,6 +5,7 @@ import GeneratedAPI
 struct UserHandlers: UsersAPI {
     let accounts: Accounts
     let sessions: SessionStore
+    let writes: IdempotentWrites
     /// The protection space that challenges name.
     let realm: String
     var now: @Sendable () -> DateTime = { .now }
@@ -28,12 +29,16 @@ struct UserHandlers: UsersAPI {
     ) async throws -> Operations.CreateUser.Output {
         let new = input.body
         do {
-            let account = try await accounts.create(
-                email: new.email, username: new.username, password: new.password, roles: new.roles,
-                by: caller.authority(.usersAdd))
-            return .created(
-                account.representation, location: AccountPath.user(account.publicID),
-                eTag: account.eTag)
+            let account = NewAccount(
+                email: new.email, username: new.username,
+                passwordHash: try await accounts.hash(new.password), roles: new.roles)
+            let now = now().wholeSeconds
+            return try await writes.once(input, caller) { connection in
+                let account = try connection.createAccount(
+                    account, by: caller.authority(.usersAdd), now: now)
+                return .created(
+                    account.representation, location: AccountPath.user(account.publicID), eTag: account.eTag)
+            }
         } catch let refusal as AccountRefusal {
             return try .refused(refusal, realm: realm)
         } catch let error as Accounts.PasswordTooShort {
@@ -132,6 +137,8 @@ struct UserHandlers: UsersAPI {
             return .noContent
         } catch let refusal as AccountRefusal {
             return try .refused(refusal, realm: realm)
+        } catch let error as Accounts.TooManyAttempts {
+            return .tooManyRequests(.tooManyAttempts(error.seconds), retryAfter: error.seconds)
         } catch let error as Accounts.PasswordTooShort {
             throw error.fault
         } catch is WorkerThreads.Overloaded {

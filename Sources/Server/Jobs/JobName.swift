@@ -2,6 +2,7 @@
 enum JobName: String, Sendable, CaseIterable {
     case expiredSessions = "expired-sessions"
     case expiredIdempotencyKeys = "expired-idempotency-keys"
+    case expiredLoginFailures = "expired-login-failures"
     case oldAccessLog = "old-access-log"
     case oldJobRuns = "old-job-runs"
 
@@ -10,6 +11,7 @@ enum JobName: String, Sendable, CaseIterable {
         switch self {
         case .expiredSessions: "Delete sessions and refresh tokens whose time is over"
         case .expiredIdempotencyKeys: "Delete answers kept for retries whose time is over"
+        case .expiredLoginFailures: "Forget failed logins older than LOGIN_FAILURE_WINDOW"
         case .oldAccessLog: "Delete access log rows older than ACCESS_LOG_RETENTION"
         case .oldJobRuns: "Delete records of jobs older than JOB_RUN_RETENTION"
         }

@@ -30,6 +30,9 @@ extension ScheduledJob {
         case .expiredIdempotencyKeys:
             let keys = IdempotencyStore(database: database)
             return { try await keys.deleteExpired(now: $0) }
+        case .expiredLoginFailures:
+            let failures = LoginFailureStore(database: database)
+            return { try await failures.deleteExpired(now: $0) }
         case .oldAccessLog:
             let log = AccessLogStore(database: database)
             let retention = configuration.accessLogRetention

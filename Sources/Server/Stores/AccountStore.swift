@@ -10,23 +10,7 @@ struct AccountStore: Sendable {
     func create(
         _ new: NewAccount, by authority: Authority = .system, now: DateTime
     ) async throws -> Account {
-        try await database.write { connection in
-            let permitted = try connection.permissions(of: authority)
-            try connection.refusingTaken(email: new.email, username: new.username) {
-                try connection.execute(
-                    """
-                    INSERT INTO users (public_id, email, username, password_hash, created_at, updated_at)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """, [new.publicID, new.email, new.username, new.passwordHash, now, now])
-            }
-            try connection.setRoles(new.roles, ofUser: connection.lastInsertedRowID)
-            guard let account = try connection.account(publicID: new.publicID) else {
-                throw AccountRefusal.unknownAccount
-            }
-            // Default roles are given by everybody: who registers gets them too.
-            if new.roles != nil { try account.check(isWithin: permitted) }
-            return account
-        }
+        try await database.write { try $0.createAccount(new, by: authority, now: now) }
     }
 
     /// The account with an email address, in any case of its letters, deleted or not.
@@ -54,6 +38,23 @@ extension Account {
 }
 
 extension Connection {
+    /// What ``AccountStore/create(_:by:now:)`` does, in a transaction of the caller's.
+    func createAccount(_ new: NewAccount, by authority: Authority, now: DateTime) throws -> Account {
+        let permitted = try permissions(of: authority)
+        try refusingTaken(email: new.email, username: new.username) {
+            try execute(
+                """
+                INSERT INTO users (public_id, email, username, password_hash, created_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, [new.publicID, new.email, new.username, new.passwordHash, now, now])
+        }
+        try setRoles(new.roles, ofUser: lastInsertedRowID)
+        guard let account = try account(publicID: new.publicID) else { throw AccountRefusal.unknownAccount }
+        // Default roles are given by everybody: who registers gets them too.
+        if new.roles != nil { try account.check(isWithin: permitted) }
+        return account
+    }
+
     /// Writes an account, and tells which of its names another one has.
     func refusingTaken(email: String?, username: String?, _ write: () throws -> Void) throws {
         do {

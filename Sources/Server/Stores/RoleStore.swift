@@ -17,19 +17,6 @@ struct RoleStore: Sendable {
         try await database.read { connection in try connection.role(name) }
     }
 
-    /// Makes a role; throws an ``AccountRefusal`` when there is one of the name.
-    func create(_ role: Role, by authority: Authority) async throws -> Role {
-        try await database.write { connection in
-            try role.check(isWithin: connection.permissions(of: authority))
-            do {
-                try connection.insert(role)
-            } catch let error as DatabaseError where error.isUniqueViolation(of: "roles.name") {
-                throw AccountRefusal.roleNameTaken(role.name)
-            }
-            return role
-        }
-    }
-
     /// Changes a role, unless that takes permissions from the one who asks or the last administrator
     /// from the server.
     func update(
@@ -95,8 +82,17 @@ extension Connection {
         try row(Self.roleSelect + " WHERE name = ?", [name]).map(Role.init)
     }
 
-    /// Adds a role.
-    func insert(_ role: Role) throws {
+    /// Makes a role; throws an ``AccountRefusal`` when there is one of the name.
+    func createRole(_ role: Role, by authority: Authority) throws {
+        try role.check(isWithin: permissions(of: authority))
+        do {
+            try insert(role)
+        } catch let error as DatabaseError where error.isUniqueViolation(of: "roles.name") {
+            throw AccountRefusal.roleNameTaken(role.name)
+        }
+    }
+
+    fileprivate func insert(_ role: Role) throws {
         try execute(
             """
             INSERT INTO roles (name, description, scopes, is_default, created_at, updated_at)

@@ -12,7 +12,7 @@ struct SessionStore: Sendable {
     /// password has changed since it was read.
     @discardableResult
     func start(
-        sid: String, of account: Account, from address: String? = nil, refreshHash: [UInt8], now: DateTime,
+        sid: String, of account: Account, _ login: LoginStart? = nil, refreshHash: [UInt8], now: DateTime,
         expiresAt: DateTime
     ) async throws -> Bool {
         try await database.write { connection in
@@ -20,8 +20,12 @@ struct SessionStore: Sendable {
                 """
                 UPDATE users SET last_login_at = ?, last_login_ip = ?
                 WHERE id = ? AND password_hash = ? AND status = 'active' AND deleted_at IS NULL
-                """, [now, address, account.id, account.passwordHash])
+                """, [now, login?.address, account.id, account.passwordHash])
             guard connection.changes == 1 else { return false }
+            if let login {
+                try connection.succeed(
+                    login.attempt, isCounted: login.isCounted, userID: account.id, now: now)
+            }
             try connection.execute(
                 "INSERT INTO sessions (sid, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
                 [sid, account.id, now, expiresAt])

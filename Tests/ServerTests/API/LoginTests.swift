@@ -55,9 +55,9 @@ struct LoginTests {
         let client = application.client
         let path = path
         let responses = try await withThrowingTaskGroup(of: Response.self) { group in
-            for _ in 0..<64 {
+            for number in 0..<64 {
                 group.addTask {
-                    try await client.send(.post, path, form: ["email": "a@b.c", "password": "x"])
+                    try await client.send(.post, path, form: ["email": "a\(number)@b.c", "password": "x"])
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }

@@ -1,0 +1,96 @@
+import AccordRuntime
+
+/// Slows down who guesses passwords. Failures are counted by account and by address; beyond a few, each
+/// doubles the time until the next attempt is looked at, up to a limit.
+///
+/// An attempt counts from its beginning, so that many at once don't get through, and one that is refused
+/// for being too early costs a query and no hash, and makes nobody wait longer.
+struct LoginThrottle: Sendable {
+    let store: LoginFailureStore
+    let settings: LoginThrottleSettings
+
+    /// What an attempt may do.
+    enum Admission: Sendable, Hashable {
+        case admitted
+        /// It comes too early.
+        case slowed(seconds: Int)
+    }
+
+    /// Begins an attempt.
+    func begin(_ attempt: LoginAttempt, now: DateTime) async throws -> Admission {
+        let counters = try await store.begin(attempt, now: now, expiresAt: now.adding(settings.window)) {
+            self.wait($0, attempt, now: now) == .zero
+        }
+        let rest = wait(counters, attempt, now: now)
+        return rest == .zero ? .admitted : .slowed(seconds: max(1, rest.wholeSecondsUp))
+    }
+
+    /// How long an attempt has to wait yet.
+    private func wait(_ counters: [LoginCounter], _ attempt: LoginAttempt, now: DateTime) -> Duration {
+        counters.map { counter in
+            let isAddress = counter.subject == attempt.addressSubject
+            let limit = isAddress ? settings.address : settings.account
+            return limit.wait(after: counter.failures, last: counter.lastFailedAt, now: now)
+        }.max() ?? .zero
+    }
+}
+
+/// When guessing is slowed, and by how much.
+struct LoginThrottleSettings: Sendable, Hashable {
+    var account: Limit
+    var address: Limit
+    /// How long after the last failure all are forgotten.
+    var window: Duration
+
+    /// For one kind of counter.
+    struct Limit: Sendable, Hashable {
+        /// Failures without a delay; none are counted for 0.
+        var failures: Int
+        var longestDelay: Duration
+
+        /// How long after so many failures, of which the last was at a moment, the next attempt has to wait.
+        fileprivate func wait(after count: Int, last: DateTime, now: DateTime) -> Duration {
+            guard failures > 0, count >= failures else { return .zero }
+            let delay = min(longestDelay, .seconds(1 << min(count - failures, 30)))
+            let end = last.adding(delay)
+            return now < end ? end.since(now) : .zero
+        }
+    }
+}
+
+/// Somebody who wants to show that they know a password.
+struct LoginAttempt: Sendable, Hashable {
+    /// What the account's counter is called.
+    var accountSubject: String
+    /// Where it comes from, if that is known and counted.
+    var address: LoginAddress?
+
+    var addressSubject: String? { address.map { "address:" + $0.text } }
+
+    /// A login. A name that no account has is counted as if one had it.
+    static func login(_ name: Accounts.Name, _ account: Account?, from address: String?) -> LoginAttempt {
+        let names = [name.email ?? "", name.username ?? ""].map(ASCII.lowercased).joined(separator: "\0")
+        let subject =
+            account.map { "account:\($0.id)" }
+            ?? "name:" + Hexadecimal.encode(Sodium.sha256(Array(names.utf8)))
+        return LoginAttempt(accountSubject: subject, address: address.map(LoginAddress.init))
+    }
+
+    /// Showing one's old password to set a new one.
+    static func ownPassword(_ account: Account) -> LoginAttempt {
+        LoginAttempt(accountSubject: "password:\(account.id)")
+    }
+}
+
+extension Duration {
+    fileprivate var wholeSecondsUp: Int {
+        Int(components.seconds) + (components.attoseconds > 0 ? 1 : 0)
+    }
+}
+
+extension DateTime {
+    /// The time from an earlier moment to this one.
+    fileprivate func since(_ earlier: DateTime) -> Duration {
+        .seconds(seconds - earlier.seconds) + .nanoseconds(Int64(nanoseconds) - Int64(earlier.nanoseconds))
+    }
+}
