@@ -1,7 +1,13 @@
-.PHONY: all help install run tests bench clean routes docs
+.PHONY: build all help install run tests bench clean routes docs
 
-all: install  ## Build everything in debug
+build: install  ## Build everything in debug (what plain make does)
 	swift build
+
+all:  ## Start afresh: clean, install, tests, run
+	@$(MAKE) clean
+	@$(MAKE) install
+	@$(MAKE) tests
+	@$(MAKE) run
 
 help:  ## Say what each target does
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10

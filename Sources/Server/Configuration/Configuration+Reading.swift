@@ -54,6 +54,7 @@ extension Configuration {
             "LOG_LEVEL", default: .info, expected: "debug, info, notice, warning or error"
         ) { Logger.Level($0) }
         cleanupInterval = reader.duration("CLEANUP_INTERVAL", default: .seconds(3600))
+        userRetention = reader.duration("USER_RETENTION", default: .seconds(30 * 86_400))
         jobRunRetention = reader.duration("JOB_RUN_RETENTION", default: .seconds(30 * 86_400))
         let tokens = reader.tokens(environment, secretFile: secretFile)
         guard let tokens, reader.faults.isEmpty else { throw ConfigurationError(reader.faults) }

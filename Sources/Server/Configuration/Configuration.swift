@@ -27,6 +27,8 @@ struct Configuration: Sendable {
     var logLevel: Logger.Level
     /// How long the scheduled jobs, which delete what is old, rest after each run.
     var cleanupInterval: Duration
+    /// After how long a deleted account is deleted for good.
+    var userRetention: Duration
     /// For how long the record of a run is kept.
     var jobRunRetention: Duration
 

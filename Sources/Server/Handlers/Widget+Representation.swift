@@ -15,6 +15,6 @@ extension Widget {
         Components.Schemas.Widget(
             name: name, infoUrl: infoURL, createdAt: createdAt, deadline: deadline,
             deadlinePassed: deadline <= now, timeRemaining: TimeSpan.remaining(until: deadline, from: now),
-            owner: .init(email: owner.email, publicId: owner.publicID), link: WidgetPath.one(name))
+            owner: owner.map { .init(email: $0.email, publicId: $0.publicID) }, link: WidgetPath.one(name))
     }
 }

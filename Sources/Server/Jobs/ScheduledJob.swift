@@ -27,6 +27,10 @@ extension ScheduledJob {
         case .expiredSessions:
             let sessions = SessionStore(database: database)
             return { try await sessions.deleteExpired(now: $0) }
+        case .deletedUsers:
+            let accounts = AccountStore(database: database)
+            let retention = configuration.userRetention
+            return { try await accounts.deleteForGood(deletedBefore: $0.adding(.zero - retention)) }
         case .expiredIdempotencyKeys:
             let keys = IdempotencyStore(database: database)
             return { try await keys.deleteExpired(now: $0) }
@@ -37,6 +41,9 @@ extension ScheduledJob {
             let log = AccessLogStore(database: database)
             let retention = configuration.accessLogRetention
             return { try await log.delete(before: $0.adding(.zero - retention)) }
+        case .expiredLoginFailures:
+            let failures = LoginFailureStore(database: database)
+            return { try await failures.deleteExpired(now: $0) }
         case .oldJobRuns:
             let runs = JobRunStore(database: database)
             let retention = configuration.jobRunRetention

@@ -8,7 +8,8 @@ struct Widget: Sendable, Hashable {
     var createdAt: DateTime
     /// 1 at first; each change raises it.
     var version: Int64 = 1
-    var owner: Owner
+    /// Nil when that account has been deleted for good.
+    var owner: Owner?
 
     /// The administrator who made it.
     struct Owner: Sendable, Hashable {

@@ -61,7 +61,7 @@ struct WidgetStore: Sendable {
 
     private static let select = """
         SELECT w.name, w.info_url, w.deadline, w.created_at, w.version, u.email, u.public_id
-        FROM widgets AS w JOIN users AS u ON u.id = w.owner_id
+        FROM widgets AS w LEFT JOIN users AS u ON u.id = w.owner_id
         """
     private static let list = PagedList(select: select, table: "widgets AS w", key: "w.id", order: "w.id")
     private static let selectOne = select + " WHERE w.name = ?"
@@ -72,7 +72,7 @@ extension Widget {
         self.init(
             name: try row.get(0), infoURL: try row.get(1), deadline: try row.get(2),
             createdAt: try row.get(3), version: try row.get(4),
-            owner: Owner(email: try row.get(5), publicID: try row.get(6)))
+            owner: try row.get(5, as: String?.self).map { Owner(email: $0, publicID: try row.get(6)) })
     }
 }
 

@@ -56,7 +56,7 @@ import Testing
         #expect(try await put("https://b.example", by: fixture.user, after: 9) == .updated(version: 2))
         let widget = try await fixture.widgets.find(named: "one")
         #expect(widget?.infoURL == "https://b.example")
-        #expect(widget?.owner.publicID == "public 2")
+        #expect(widget?.owner?.publicID == "public 2")
         #expect(widget?.createdAt == fixture.now)
         #expect(widget?.deadline == deadline)
     }
