@@ -4,8 +4,11 @@ import { h, replace, uniqueId } from "../core/dom.js";
 import { icon } from "./icons.js";
 import { iconButton } from "./controls.js";
 
-/** A field around any control. `name` is the API's name of the member, under which faults come. */
-export function field({ name, label, hint, optional }, control, ...beside) {
+/**
+ * A field around any control. `name` is the API's name of the member, under which faults come; `rule`
+ * says in words what a value has to look like that the API describes by a pattern.
+ */
+export function field({ name, label, hint, optional, rule }, control, ...beside) {
   const id = uniqueId("field");
   const hintId = hint && `${id}-hint`;
   const faultId = `${id}-fault`;
@@ -20,7 +23,7 @@ export function field({ name, label, hint, optional }, control, ...beside) {
     h("div", { class: "control" }, control, ...beside),
     hint && h("p", { id: hintId, class: "hint" }, hint),
     fault);
-  return { name, element, control, show: (text) => showFault(control, fault, text) };
+  return { name, rule, element, control, show: (text) => showFault(control, fault, text) };
 }
 
 /** A line of text. */

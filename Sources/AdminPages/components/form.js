@@ -47,7 +47,7 @@ export function form({ fields, submit, kind = "primary", send, cancel, recover, 
     for (const field of inputs) {
       const names = Object.keys(errors).filter((name) => name.split(/[.[]/)[0] === field.name);
       if (!names.length) continue;
-      field.show(names.map((name) => sentence(errors[name], field.control.value)).join(" "));
+      field.show(names.map((name) => sentence(errors[name], field)).join(" "));
       for (const name of names) delete errors[name];
       first ??= field.control;
     }
@@ -63,7 +63,8 @@ export function form({ fields, submit, kind = "primary", send, cancel, recover, 
 }
 
 /** A fault as a sentence; one that begins with what was typed leaves that as it is. */
-function sentence(text, value) {
+function sentence(text, { control: { value }, rule }) {
+  if (rule && text.startsWith("must match ")) return rule;
   const begin = value && text.startsWith(value) ? text.charAt(0) : text.charAt(0).toUpperCase();
   return `${begin}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 }

@@ -28,11 +28,11 @@ export const atSecond = (time) => element(time, (date) => second.format(date));
 /** How long ago, or in how long: `3 hours ago`. */
 export const fromNow = (time) => element(time, distance);
 
-/** A duration in milliseconds: `0.4 ms`, `1.2 s`. */
+/** A duration in milliseconds: `< 0.1 ms`, `0.4 ms`, `1.2 s`. */
 export function duration(milliseconds) {
   if (milliseconds >= 1000) return `${number.format(Math.round(milliseconds / 100) / 10)} s`;
   if (milliseconds >= 10) return `${number.format(Math.round(milliseconds))} ms`;
-  return `${number.format(Math.round(milliseconds * 10) / 10)} ms`;
+  return milliseconds < 0.1 ? `< ${number.format(0.1)} ms` : `${number.format(Math.round(milliseconds * 10) / 10)} ms`;
 }
 
 function distance(date) {

@@ -129,7 +129,9 @@ const emailField = (value = "") =>
   textField({ name: "email", label: "Email address", type: "email", value, required: true });
 
 const usernameField = (value = "") =>
-  textField({ name: "username", label: "Username", value, optional: true, hint: "2 to 50 letters, digits, dots, hyphens and underscores, to log in with instead of the address." });
+  textField({
+    name: "username", label: "Username", value, optional: true, hint: "To log in with instead of the address.", rule: "Use 2 to 50 letters, digits, dots, hyphens and underscores; begin with a letter or digit.",
+  });
 
 /** Roles to choose from; those with permissions that one lacks can't be given or taken. */
 function rolesField(all, chosen) {

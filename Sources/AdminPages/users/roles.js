@@ -13,7 +13,7 @@ const pathOf = (role) => `/roles/${encodeURIComponent(role.name)}`;
 /** Adds a role. */
 export function addRole(done) {
   openDialog("Add a role", (dialog) => {
-    const name = textField({ name: "name", label: "Name", required: true });
+    const name = textField({ name: "name", label: "Name", required: true, rule: "Use 1 to 50 letters, digits, hyphens and underscores." });
     const fields = fieldsOf({ description: "", scopes: [] });
     return form({
       fields: [name, ...fields.all], submit: "Add role", cancel: dialog.close,
