@@ -5,7 +5,6 @@ enum JobName: String, Sendable, CaseIterable {
     case expiredIdempotencyKeys = "expired-idempotency-keys"
     case expiredLoginFailures = "expired-login-failures"
     case oldAccessLog = "old-access-log"
-    case expiredLoginFailures = "expired-login-failures"
     case oldJobRuns = "old-job-runs"
 
     /// What the job does, in a few words.
@@ -16,7 +15,6 @@ enum JobName: String, Sendable, CaseIterable {
         case .expiredIdempotencyKeys: "Delete answers kept for retries whose time is over"
         case .expiredLoginFailures: "Forget failed logins older than LOGIN_FAILURE_WINDOW"
         case .oldAccessLog: "Delete access log rows older than ACCESS_LOG_RETENTION"
-        case .expiredLoginFailures: "Delete counts of failed logins that slow nobody down any more"
         case .oldJobRuns: "Delete records of jobs older than JOB_RUN_RETENTION"
         }
     }

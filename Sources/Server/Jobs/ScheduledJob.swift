@@ -41,9 +41,6 @@ extension ScheduledJob {
             let log = AccessLogStore(database: database)
             let retention = configuration.accessLogRetention
             return { try await log.delete(before: $0.adding(.zero - retention)) }
-        case .expiredLoginFailures:
-            let failures = LoginFailureStore(database: database)
-            return { try await failures.deleteExpired(now: $0) }
         case .oldJobRuns:
             let runs = JobRunStore(database: database)
             let retention = configuration.jobRunRetention
