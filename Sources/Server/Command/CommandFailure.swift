@@ -6,6 +6,10 @@ enum CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
     case invalidUsername(String)
     /// A rule about accounts and roles stands against it.
     case refused(AccountRefusal)
+    case unknownEmail(String)
+    case roleNotHeld(email: String, role: String)
+    /// Somebody else has registered the address of the first administrator.
+    case rootNotAdministrator(String)
     /// The input ended before there was a password.
     case noPassword
     case passwordLength(minimum: Int)
@@ -30,9 +34,14 @@ enum CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
         case .refused(.unknownRole(let name)):
             "there is no role \(name); Server role list shows those there are"
         case .refused(let refusal): refusal.message
+        case .unknownEmail(let email): "no account has the email \(email); Server user list shows all"
+        case .roleNotHeld(let email, let role): "\(email) does not have the role \(role)"
+        case .rootNotAdministrator(let email):
+            "\(email) is registered and no administrator; to make it one, run: "
+                + "Server role grant \(email) \(Role.administrator)"
         case .noPassword: "no password was given"
         case .passwordLength(let minimum):
-            "a password has from \(minimum) to \(UserAddCommand.maximumPasswordLength) characters"
+            "a password has from \(minimum) to \(NewPassword.maximumLength) characters"
         case .noDatabase(let path): "there is no database at \(path); to make one, run: Server db upgrade"
         case .statementsFailed(let count): "\(count) statement\(count == 1 ? "" : "s") failed"
         case .jobFailed(let name, let reason): "\(name.rawValue) failed: \(reason)"

@@ -40,6 +40,9 @@ struct Program: Sendable {
             try await ServeCommand(configuration: configuration).run()
         case .userAdd(let user):
             try await UserAddCommand(user: user, console: console).run(configuration())
+        case .account(let action):
+            try await AccountCommand(action: action, console: console).run(configuration())
+        case .deploy: try await DeployCommand(console: console).run(configuration())
         case .jobsList, .jobsRun: try await JobsCommand(console: console).run(command, configuration())
         case .shell(let sql, let format, let allowsWrites):
             let command = ShellRunCommand(

@@ -19,4 +19,20 @@ extension Configuration {
             throw error
         }
     }
+
+    /// Runs a command's work on the database, which is closed then. A rule that stands against it
+    /// is the command's failure.
+    func withDatabase(_ body: (Database) async throws -> Void) async throws {
+        let database = try await openDatabase(readers: 1)
+        do {
+            try await body(database)
+        } catch let refusal as AccountRefusal {
+            await database.close()
+            throw CommandFailure.refused(refusal)
+        } catch {
+            await database.close()
+            throw error
+        }
+        await database.close()
+    }
 }

@@ -44,6 +44,9 @@ extension Configuration {
         shutdownGrace = reader.duration("SHUTDOWN_GRACE", default: .seconds(30), zero: true)
         passwords = reader.passwords(environment)
         logins = reader.logins()
+        rootAdministrator = RootAdministrator(
+            email: reader.text("ROOT_ADMIN_EMAIL"), username: reader.text("ROOT_ADMIN_USERNAME"),
+            password: reader.text("ROOT_ADMIN_PASSWORD"))
         cors = reader.cors()
         accessLog = reader.value("ACCESS_LOG", default: .human, expected: "human, json or off") {
             LogStyle(rawValue: $0)

@@ -17,6 +17,7 @@ struct Configuration: Sendable {
     var tokens: TokenSettings
     var passwords: PasswordSettings
     var logins: LoginThrottleSettings
+    var rootAdministrator: RootAdministrator
     var cors: CORSPolicy
     /// How access log lines are written.
     var accessLog: LogStyle

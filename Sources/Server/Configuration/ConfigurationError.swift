@@ -19,6 +19,8 @@ struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
         case monotonousSecret
         case secretFile(path: String, reason: String)
         case database(DatabaseURLError)
+        /// There is no administrator, and no settings to make one of.
+        case missingRootAdministrator(email: Bool)
     }
 
     var description: String { faults.map(\.sentence).joined(separator: "\n") }
@@ -38,6 +40,10 @@ extension ConfigurationError.Fault {
         case .sampleSecret: "SECRET_KEY: is the sample of .env.example, which everybody knows"
         case .monotonousSecret: "SECRET_KEY: repeats too few characters to be random"
         case .secretFile(let path, let reason): "\(path): can't keep the development key: \(reason)"
+        case .missingRootAdministrator(let email):
+            (email ? "ROOT_ADMIN_EMAIL" : "ROOT_ADMIN_PASSWORD")
+                + ": is not set, and there is no administrator yet; set ROOT_ADMIN_EMAIL and "
+                + "ROOT_ADMIN_PASSWORD to make one"
         case .database(let error): "DATABASE_URL: \(error)"
         }
     }

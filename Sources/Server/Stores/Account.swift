@@ -59,7 +59,7 @@ struct AccountFilter: Sendable, Hashable {
     var order = Order.newestFirst
 
     /// Without one, a list has all but the deleted accounts.
-    enum Status: String, Sendable, Hashable { case active, blocked, deleted }
+    enum Status: String, Sendable, Hashable, CaseIterable { case active, blocked, deleted }
 
     /// What comes first.
     enum Order: Sendable, Hashable, CaseIterable {

@@ -8,6 +8,9 @@ enum Command: Sendable, Hashable {
     case databaseCurrent
     case databaseHistory
     case userAdd(UserAddition)
+    /// What is done with accounts and roles that are there.
+    case account(AccountAction)
+    case deploy
     case jobsList
     case jobsRun(JobName)
     /// Statements to run; nil asks for them.
@@ -60,6 +63,19 @@ enum Command: Sendable, Hashable {
                 format: format ?? .table, allowsWrites: arguments.options["write"] != nil)
         case .checkConfig: self = .checkConfig
         case .completion: self = .completion(try arguments.choice(0))
+        case .deploy: self = .deploy
+        case .userList:
+            self = .account(
+                .list(status: arguments.options["status"].flatMap { AccountFilter.Status(rawValue: $0) }))
+        case .userBlock: self = .account(.block(email: arguments.words[0]))
+        case .userUnblock: self = .account(.unblock(email: arguments.words[0]))
+        case .userPassword:
+            self = .account(.password(email: arguments.words[0], arguments.options["password"]))
+        case .roleList: self = .account(.listRoles)
+        case .roleGrant:
+            self = .account(.grant(email: arguments.words[0], role: arguments.words[1]))
+        case .roleRevoke:
+            self = .account(.revoke(email: arguments.words[0], role: arguments.words[1]))
         case .userAdd:
             self = .userAdd(
                 UserAddition(

@@ -116,7 +116,7 @@ extension CommandSyntax {
 
     static let all: [CommandSyntax] =
         [
-            serve, routes, databaseUpgrade, databaseDowngrade, databaseCurrent, databaseHistory, userAdd,
-            openapi,
-        ] + operations
+            serve, routes, databaseUpgrade, databaseDowngrade, databaseCurrent, databaseHistory, deploy,
+            userAdd,
+        ] + accounts + [openapi] + operations
 }
