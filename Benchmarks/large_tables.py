@@ -34,7 +34,9 @@ LISTS = [
     "/users", "/users?page=1000", "/users?q=user99", "/users?q=nobody", "/users?sort=email&page=1000",
     "/users?role=Administrator", "/users?role=User&page=500", "/users?status=deleted",
     "/bucketlists", "/bucketlists?page=10000", "/bucketlists?q=99", "/bucketlists?q=nothing",
+    "/bucketlists?q=list&page=10000", "/bucketlists/1/items?page=10000",
     "/patients", "/patients?page=5000", "/patients?page=10000", "/patients?per_page=100&page=1000",
+    "/patients/99999/appointments", "/appointments/99999/measures", "/categories",
 ]
 
 
@@ -74,14 +76,33 @@ def fill(database):
         "INSERT INTO user_roles (user_id, role_id) VALUES (?, ?)", ((first + n, role) for n in range(USERS))
     )
     database.executemany(
-        "INSERT INTO bucketlists (name, owner_id, created_at, updated_at) VALUES (?, ?, ?, ?)",
-        ((f"list {n}", owner, now, now) for n in range(BUCKET_LISTS)),
+        "INSERT INTO bucketlists (name, name_folded, owner_id, created_at, modified_at)"
+        " VALUES (?, ?, ?, ?, ?)",
+        ((f"List {n}", f"list {n}", owner, now, now) for n in range(BUCKET_LISTS)),
     )
     database.executemany(
-        "INSERT INTO patients (name, surname, created_at, updated_at) VALUES (?, ?, ?, ?)",
-        ((f"name {n}", f"surname {n}", now, now) for n in range(PATIENTS)),
+        "INSERT INTO bucketlist_items (bucketlist_id, name, done, created_at, modified_at)"
+        " VALUES (1, ?, 0, ?, ?)",
+        ((f"Item {n}", now, now) for n in range(BUCKET_LISTS)),
     )
+    fill_patients(database, now)
     database.commit()
+
+
+def fill_patients(database, now):
+    """Patients, each with an appointment and two measures."""
+    database.executemany(
+        "INSERT INTO patients (id, name, surname, birthday, comments) VALUES (?, ?, ?, '1971-07-30', ?)",
+        ((n, f"name {n}", f"surname {n}", "x" * 200) for n in range(1, PATIENTS + 1)),
+    )
+    database.executemany(
+        "INSERT INTO appointments (id, patient_id, date) VALUES (?, ?, ?)",
+        ((n, n, now) for n in range(1, PATIENTS + 1)),
+    )
+    database.executemany(
+        "INSERT INTO measures (appointment_id, category_id, value, measured_at) VALUES (?, ?, ?, ?)",
+        ((n, category, 60.5, now) for n in range(1, PATIENTS + 1) for category in (1, 2)),
+    )
 
 
 def percentile(server, path, times):
