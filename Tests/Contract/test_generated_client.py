@@ -12,7 +12,7 @@ MEDIA_TYPES = ["application/json", "application/x-www-form-urlencoded", "multipa
 
 
 def with_one_body(contract, media_type):
-    """The contract with one of the media types that a body may have.
+    """The contract with one of the media types that a body may have; some are JSON and nothing else.
 
     Where several have one schema, the tool makes one class of them and then sends the body in
     all of them at once; so the story is told once for each. An object with `anyOf` it takes for a
@@ -20,7 +20,8 @@ def with_one_body(contract, media_type):
     """
     del contract["components"]["schemas"]["Login"]["anyOf"]
     for body in contract["components"]["requestBodies"].values():
-        body["content"] = {media_type: body["content"][media_type]}
+        if media_type in body["content"]:
+            body["content"] = {media_type: body["content"][media_type]}
     return contract
 
 
