@@ -12,8 +12,9 @@ CREATE TABLE bucketlists (
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
--- Everything that searching and counting somebody's lists needs.
-CREATE INDEX bucketlists_owner ON bucketlists (owner_id, id, name_folded);
+-- For counting somebody's lists and skipping pages of them, and, with the names, for searching them.
+CREATE INDEX bucketlists_owner ON bucketlists (owner_id);
+CREATE INDEX bucketlists_search ON bucketlists (owner_id, id, name_folded);
 
 CREATE TABLE bucketlist_items (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
