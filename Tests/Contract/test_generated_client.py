@@ -15,10 +15,8 @@ def with_one_body(contract, media_type):
     """The contract with one of the media types that a body may have; some are JSON and nothing else.
 
     Where several have one schema, the tool makes one class of them and then sends the body in
-    all of them at once; so the story is told once for each. An object with `anyOf` it takes for a
-    union and forgets the members.
+    all of them at once; so the story is told once for each.
     """
-    del contract["components"]["schemas"]["Login"]["anyOf"]
     for body in contract["components"]["requestBodies"].values():
         if media_type in body["content"]:
             body["content"] = {media_type: body["content"][media_type]}

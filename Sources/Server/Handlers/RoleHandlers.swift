@@ -19,10 +19,10 @@ struct RoleHandlers: RolesAPI {
         _ input: Operations.CreateRole.Input, caller: Caller, context: RequestContext
     ) async throws -> Operations.CreateRole.Output {
         let new = input.body
-        let now = now().wholeSeconds
+        let now = now()
         let role = Role(
-            name: new.name, description: new.description, scopes: Scopes(new.scopes), createdAt: now,
-            updatedAt: now)
+            name: new.name, description: new.description, scopes: Scopes(new.scopes),
+            createdAt: now.wholeSeconds, updatedAt: now.wholeSeconds, version: EntityTag.firstVersion(now))
         do {
             return try await writes.once(input, caller) { connection in
                 try connection.createRole(role, by: caller.authority(.admin))

@@ -24,14 +24,14 @@ struct WidgetHandlers: WidgetsAPI {
     ) async throws -> Operations.CreateWidget.Output {
         let widget = input.body
         let deadline = try deadline(widget.deadline)
-        let now = now().wholeSeconds
+        let now = now()
         do {
             return try await writes.once(input, caller) { connection in
-                try connection.insertWidget(
+                let version = try connection.insertWidget(
                     widget.name, widget.infoUrl, deadline: deadline, ownerID: caller.session.userID, now: now)
                 return .created(
                     .init(message: "New widget added: \(widget.name)."),
-                    location: WidgetPath.one(widget.name), eTag: EntityTag.text(1))
+                    location: WidgetPath.one(widget.name), eTag: EntityTag.text(version))
             }
         } catch is WidgetNameTaken {
             return .conflict(
@@ -53,15 +53,15 @@ struct WidgetHandlers: WidgetsAPI {
     ) async throws -> Operations.PutWidget.Output {
         let change = try await widgets.put(
             name: input.name, infoURL: input.body.infoUrl, deadline: try deadline(input.body.deadline),
-            ownerID: caller.session.userID, now: now().wholeSeconds, ifMatch: IfMatch(input.ifMatch))
+            ownerID: caller.session.userID, now: now(), ifMatch: IfMatch(input.ifMatch))
         switch change {
         case .updated(let version):
             return .ok(
                 .init(message: "'\(input.name)' was successfully updated"), eTag: EntityTag.text(version))
-        case .created:
+        case .created(let version):
             return .created(
                 .init(message: "New widget added: \(input.name)."), location: WidgetPath.one(input.name),
-                eTag: EntityTag.text(1))
+                eTag: EntityTag.text(version))
         }
     }
 

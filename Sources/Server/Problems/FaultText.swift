@@ -10,6 +10,8 @@ enum FaultText {
         switch (ErrorMap.name(of: fault), fault.keyword, fault.value) {
         case (_, "required", _) where fault.place == .body:
             "Missing required parameter in the post body"
+        // Of all bodies only that of a login has a least number of members.
+        case ("body", "minProperties", _): "An email or a username is required, and a password"
         case ("name", "pattern", let value?) where fault.limit == widgetName:
             "'\(value)' contains one or more invalid characters. Widget name must contain only letters, "
                 + "numbers, hyphen and underscore characters."

@@ -95,10 +95,13 @@ extension Connection {
     fileprivate func insert(_ role: Role) throws {
         try execute(
             """
-            INSERT INTO roles (name, description, scopes, is_default, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO roles (name, description, scopes, is_default, created_at, updated_at, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
-            [role.name, role.description, role.scopes.text, role.isDefault, role.createdAt, role.updatedAt])
+            [
+                role.name, role.description, role.scopes.text, role.isDefault, role.createdAt, role.updatedAt,
+                role.version,
+            ])
     }
 
     fileprivate func update(_ role: Role) throws {

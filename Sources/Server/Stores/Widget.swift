@@ -6,8 +6,8 @@ struct Widget: Sendable, Hashable {
     var infoURL: String
     var deadline: DateTime
     var createdAt: DateTime
-    /// 1 at first; each change raises it.
-    var version: Int64 = 1
+    /// Each change raises it.
+    var version: Int64
     /// Nil when that account has been deleted for good.
     var owner: Owner?
 
@@ -26,7 +26,7 @@ struct WidgetNameTaken: Error, Sendable, Hashable {
 /// What putting a widget did.
 enum WidgetChange: Sendable, Hashable {
     /// There was none of the name.
-    case created
+    case created(version: Int64)
     /// There was one, which has kept its owner and has this version now.
     case updated(version: Int64)
 }

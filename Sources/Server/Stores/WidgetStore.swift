@@ -5,10 +5,11 @@ import AccordRuntime
 struct WidgetStore: Sendable {
     let database: Database
 
-    /// Adds a widget; throws ``WidgetNameTaken`` when there is one of the name.
+    /// Adds a widget and returns its version; throws ``WidgetNameTaken`` when there is one of the name.
+    @discardableResult
     func insert(
         name: String, infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
-    ) async throws {
+    ) async throws -> Int64 {
         try await database.write { connection in
             try connection.insertWidget(name, infoURL, deadline: deadline, ownerID: ownerID, now: now)
         }
@@ -38,8 +39,9 @@ struct WidgetStore: Sendable {
             let version = try connection.widgetVersion(name)
             try ifMatch.check(version)
             guard let version else {
-                try connection.insertWidget(name, infoURL, deadline: deadline, ownerID: ownerID, now: now)
-                return .created
+                return .created(
+                    version: try connection.insertWidget(
+                        name, infoURL, deadline: deadline, ownerID: ownerID, now: now))
             }
             try connection.execute(
                 "UPDATE widgets SET info_url = ?, deadline = ?, version = ? WHERE name = ?",
@@ -82,15 +84,18 @@ extension Connection {
         try row("SELECT version FROM widgets WHERE name = ?", [name])?.get(0)
     }
 
-    /// Adds a widget; throws ``WidgetNameTaken`` when there is one of the name.
+    /// Adds a widget and returns its version; throws ``WidgetNameTaken`` when there is one of the name.
     func insertWidget(
         _ name: String, _ infoURL: String, deadline: DateTime, ownerID: Int64, now: DateTime
-    ) throws {
+    ) throws -> Int64 {
         do {
+            let version = EntityTag.firstVersion(now)
             try execute(
                 """
-                INSERT INTO widgets (name, info_url, deadline, created_at, owner_id) VALUES (?, ?, ?, ?, ?)
-                """, [name, infoURL, deadline, now, ownerID])
+                INSERT INTO widgets (name, info_url, deadline, created_at, owner_id, version)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, [name, infoURL, deadline, now.wholeSeconds, ownerID, version])
+            return version
         } catch let error as DatabaseError where error.isUniqueViolation(of: "widgets.name") {
             throw WidgetNameTaken(name: name)
         }

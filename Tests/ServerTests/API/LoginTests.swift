@@ -46,7 +46,10 @@ struct LoginTests {
         let response = try await application.client.send(.post, path, form: ["email": "a@test.com"])
         #expect(response.status == 400)
         #expect(
-            try response.json["errors"] == ["password": "Missing required parameter in the post body"])
+            try response.json["errors"] == [
+                "body": "An email or a username is required, and a password",
+                "password": "Missing required parameter in the post body",
+            ])
     }
 
     @Test("When too many hashes wait, it is a 503 with Retry-After")
@@ -91,6 +94,14 @@ struct LoginNameTests {
         let fixture = try await UserFixture()
         try await fixture.add("ada@test.com", #", "username": "Ada""#)
         #expect(Int(try await status(fixture, body).rawValue) == expected)
+    }
+
+    @Test("Without either it is a 400 that says so", arguments: [#"{"password": "p"}"#, #"{}"#])
+    func nameless(body: String) async throws {
+        let fixture = try await UserFixture()
+        let response = try await fixture.application.client.send(.post, "/api/v1/auth/login", json: body)
+        #expect(response.status == 400)
+        #expect(try response.json["errors"]?["body"] == "An email or a username is required, and a password")
     }
 
     @Test("A form may name it, too")

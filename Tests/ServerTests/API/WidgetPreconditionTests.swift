@@ -28,29 +28,44 @@ struct WidgetPreconditionTests {
         return try await application.client.send(method, "/api/v1/widgets/\(name)", headers: fields)
     }
 
-    @Test("A widget begins with version 1, and each change raises it")
+    func tag() async throws -> String { try #require(try await send(.get).fields["ETag"]) }
+
+    @Test("Each change gives a widget a tag that it never had")
     func versions() async throws {
-        #expect(try await send(.get).fields["ETag"] == "\"1\"")
-        #expect(try await put(nil).fields["ETag"] == "\"2\"")
-        #expect(try await put("\"2\"").fields["ETag"] == "\"3\"")
-        #expect(try await send(.get).fields["ETag"] == "\"3\"")
+        let first = try await tag()
+        let second = try #require(try await put(nil).fields["ETag"])
+        let third = try #require(try await put(second).fields["ETag"])
+        #expect(Set([first, second, third]).count == 3)
+        #expect(try await tag() == third)
     }
 
     @Test("A change that is based on an old version is a 412 and changes nothing")
     func stale() async throws {
+        let old = try await tag()
         _ = try await put(nil)
-        let response = try await put("\"1\"", number: 3)
+        let response = try await put(old, number: 3)
         #expect(response.status == 412)
         #expect(try response.json["message"]?.stringValue?.contains("Read it again") == true)
         #expect(try await send(.get).json["info_url"] == "https://www.example.com/2")
-        #expect(try await send(.delete, "\"1\"").status == 412)
-        #expect(try await send(.delete, "\"2\"").status == 204)
+        #expect(try await send(.delete, old).status == 412)
+        #expect(try await send(.delete, tag()).status == 204)
+    }
+
+    @Test("A tag of a deleted widget does not match the next one of its name")
+    func successor() async throws {
+        let old = try await tag()
+        #expect(try await send(.delete).status == 204)
+        application.clock.advance(1)
+        try await application.addWidget("one", administrator)
+        #expect(try await put(old).status == 412)
+        #expect(try await put(tag()).status == 200)
     }
 
     @Test("Of two who change the same version at once, one wins")
     func race() async throws {
+        let tag = try await tag()
         let statuses = try await withThrowingTaskGroup(of: Status.self) { group in
-            for number in 0..<8 { group.addTask { try await put("\"1\"", number: number).status } }
+            for number in 0..<8 { group.addTask { try await put(tag, number: number).status } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(statuses.filter { $0 == 200 }.count == 1)
@@ -67,8 +82,8 @@ struct WidgetPreconditionTests {
     @Test("`*` and lists match; weak tags never do")
     func forms() async throws {
         #expect(try await put("*").status == 200)
-        #expect(try await put("\"7\", \"2\"").status == 200)
-        #expect(try await put("W/\"3\"").status == 412)
+        #expect(try await put("\"7\", \(tag())").status == 200)
+        #expect(try await put("W/\(tag())").status == 412)
     }
 
     @Test(

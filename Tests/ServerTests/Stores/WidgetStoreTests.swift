@@ -20,7 +20,9 @@ import Testing
                 == Widget(
                     name: "one", infoURL: "https://example.com/one",
                     deadline: fixture.now.adding(seconds: 60),
-                    createdAt: fixture.now, owner: .init(email: "admin@example.com", publicID: "public 2")))
+                    createdAt: fixture.now,
+                    version: EntityTag.firstVersion(fixture.now),
+                    owner: .init(email: "admin@example.com", publicID: "public 2")))
         #expect(try await fixture.widgets.find(named: "two") == nil)
         #expect(try await fixture.widgets.find(named: "one'; DROP TABLE widgets; --") == nil)
     }
@@ -52,8 +54,11 @@ import Testing
                 name: "one", infoURL: url, deadline: deadline, ownerID: owner.id,
                 now: fixture.now.adding(seconds: seconds))
         }
-        #expect(try await put("https://a.example", by: fixture.admin, after: 0) == .created)
-        #expect(try await put("https://b.example", by: fixture.user, after: 9) == .updated(version: 2))
+        let version = EntityTag.firstVersion(fixture.now)
+        #expect(
+            try await put("https://a.example", by: fixture.admin, after: 0) == .created(version: version))
+        #expect(
+            try await put("https://b.example", by: fixture.user, after: 9) == .updated(version: version + 1))
         let widget = try await fixture.widgets.find(named: "one")
         #expect(widget?.infoURL == "https://b.example")
         #expect(widget?.owner?.publicID == "public 2")
@@ -72,7 +77,8 @@ import Testing
                         ownerID: fixture.admin.id, now: fixture.now)
                 }
             }
-            return try await group.reduce(0) { $0 + ($1 == .created ? 1 : 0) }
+            let created = WidgetChange.created(version: EntityTag.firstVersion(fixture.now))
+            return try await group.reduce(0) { $0 + ($1 == created ? 1 : 0) }
         }
         #expect(created == 1)
     }

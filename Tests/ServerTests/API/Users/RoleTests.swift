@@ -22,16 +22,16 @@ struct RoleTests {
             .post, "/roles", #"{"name": "Editor", "description": "Edits.", "scopes": ["users:edit"]}"#)
         #expect(created.status == 201)
         #expect(created.fields["Location"] == "/api/v1/roles/Editor")
-        #expect(created.fields["ETag"] == "\"1\"")
+        let first = try #require(created.fields["ETag"])
         #expect(try await fixture.send(.get, "/roles/eDITOR").json == created.json)
         let changed = try await fixture.send(
-            .patch, "/roles/editor", with: ["If-Match": "\"1\""],
+            .patch, "/roles/editor", with: ["If-Match": first],
             #"{"description": null, "scopes": ["users:edit", "users:list"]}"#)
-        #expect(changed.fields["ETag"] == "\"2\"")
+        let second = try #require(changed.fields["ETag"])
         #expect(try changed.json["description"] == .null)
         #expect(try changed.json["scopes"] == ["users:list", "users:edit"])
-        #expect(try await fixture.send(.delete, "/roles/Editor", with: ["If-Match": "\"1\""]).status == 412)
-        #expect(try await fixture.send(.delete, "/roles/Editor", with: ["If-Match": "\"2\""]).status == 204)
+        #expect(try await fixture.send(.delete, "/roles/Editor", with: ["If-Match": first]).status == 412)
+        #expect(try await fixture.send(.delete, "/roles/Editor", with: ["If-Match": second]).status == 204)
         #expect(try await fixture.send(.get, "/roles/Editor").status == 404)
         #expect(try await fixture.send(.patch, "/roles/Editor", "{}").status == 404)
         #expect(try await fixture.send(.delete, "/roles/Editor").status == 404)
