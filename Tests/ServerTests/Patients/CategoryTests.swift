@@ -17,6 +17,14 @@ struct CategoryTests {
             try response.json["items"] == [["id": 1, "name": "HR"], ["id": 2, "name": "Blood Pressure"]])
     }
 
+    @Test("A category is read by its id, and one that is not there is a 404")
+    func reads() async throws {
+        let response = try await server.get("/categories/1")
+        #expect(response.status == 200)
+        #expect(try response.json == ["id": 1, "name": "HR"])
+        #expect(try await server.get("/categories/9").status == 404)
+    }
+
     @Test("A category is added, read, renamed and deleted")
     func wholeLife() async throws {
         let created = try await server.post("/categories", #"{"name":"Temperature"}"#)
