@@ -7,11 +7,6 @@ extension TextFields {
         return first(name)
     }
 
-    /// The one text of this name, where an empty one counts as absent.
-    public func nonEmptyText(_ name: StaticString, _ faults: inout Faults) -> String? {
-        text(name, &faults).nonEmpty
-    }
-
     /// The texts of a name that is repeated for each item; nil without any.
     public func texts(_ name: StaticString) -> [String]? {
         let texts = all(name)
@@ -25,9 +20,6 @@ extension TextFields {
 }
 
 extension String? {
-    /// Nil for an empty text too.
-    public var nonEmpty: String? { self == "" ? nil : self }
-
     /// The items between commas; none for an empty text.
     public var list: [String]? {
         map { $0.isEmpty ? [] : $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }

@@ -29,7 +29,7 @@ struct FieldReading {
             source.indented { assign(local, checkedBinary(value), value, presence, &$0) }
             return closeWithMissing(presence, &source)
         }
-        source.line("if let text = \(single(origin, isText: isText(value))) {")
+        source.line("if let text = \(single(origin)) {")
         source.indented { assign(local, reading.text(value), value, presence, &$0) }
         closeWithMissing(presence, &source)
     }
@@ -101,12 +101,12 @@ struct FieldReading {
         source.line("}")
     }
 
-    private func single(_ origin: Source, isText: Bool) -> String {
+    private func single(_ origin: Source) -> String {
         switch origin {
         case .fields(let fields, let name, _):
-            "\(fields).\(isText ? "text" : "nonEmptyText")(\(SwiftNames.quoted(name)), &faults)"
+            "\(fields).text(\(SwiftNames.quoted(name)), &faults)"
         case .header(let name):
-            "request.text(header: \(SwiftNames.quoted(name)))" + (isText ? "" : ".nonEmpty")
+            "request.text(header: \(SwiftNames.quoted(name)))"
         case .capture(let index): "captures.text(\(index), of: request.target, &faults)"
         }
     }
@@ -117,16 +117,6 @@ struct FieldReading {
         case .fields(let fields, let name, false): "\(fields).list(\(SwiftNames.quoted(name)), &faults)"
         case .header(let name): "request.text(header: \(SwiftNames.quoted(name))).fieldList"
         case .capture(let index): "captures.texts(\(index), of: request.target, &faults)"
-        }
-    }
-
-    /// Whether an empty text is a value too, if not always a valid one: where the schema's type is string.
-    private func isText(_ value: ValuePlan) -> Bool {
-        switch value.type {
-        case .string, .base64, .binary, .date, .dateTime: true
-        case .named(let type):
-            if case .enumeration(let enumeration) = type.kind { enumeration.raw == .string } else { false }
-        default: false
         }
     }
 }

@@ -11,7 +11,6 @@ struct FieldReadingTests {
         #expect(fields.text("a", &faults) == "1")
         #expect(faults.list.map(\.message) == ["must be given only once"])
         #expect(fields.text("b", &faults) == "")
-        #expect(fields.nonEmptyText("b", &faults) == nil)
         #expect(faults.list.count == 1)
     }
 

@@ -126,11 +126,14 @@ struct WidgetListTests {
         #expect(try await list("?" + query).status == 400)
     }
 
-    @Test("An empty number counts as absent")
+    @Test("An empty text is no number")
     func emptyQuery() async throws {
-        let body = try await list("?page=&per_page=").json
-        #expect(body["page"] == 1)
-        #expect(body["items_per_page"] == 10)
+        let response = try await list("?page=&per_page=")
+        #expect(response.status == 400)
+        #expect(
+            try response.json["errors"] == [
+                "page": " is not a valid integer", "per_page": " is not a valid integer",
+            ])
     }
 
     @Test("Both faults are told at once, and unknown names are ignored")

@@ -49,14 +49,14 @@ extension Components.Schemas.Note {
         }
         faults.enterMember("stars")
         var stars: Int64 = 0
-        if let text = form.nonEmptyText("stars", &faults) {
+        if let text = form.text("stars", &faults) {
             if let decoded = (faults.checked(faults.int64(text)) { value, faults in
                 faults.minimum(value, 0)
             }) { stars = decoded }
         }
         faults.enterMember("isPublic")
         var isPublic: Field<Bool> = .absent
-        if let text = form.nonEmptyText("isPublic", &faults) {
+        if let text = form.text("isPublic", &faults) {
             if let decoded = faults.bool(text) { isPublic = .value(decoded) }
         }
         guard let text_ else { return nil }

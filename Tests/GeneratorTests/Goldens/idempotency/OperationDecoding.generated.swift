@@ -24,7 +24,7 @@ extension Operations.AddLine.Input {
         }
         faults.enter(.query, "count")
         var count: Int = 1
-        if let text = query.nonEmptyText("count", &faults) {
+        if let text = query.text("count", &faults) {
             if let decoded = faults.int(text) { count = decoded }
         }
         faults.enter(.header, "X-Trace")
@@ -114,7 +114,7 @@ extension Operations.Count.Input {
         var faults = Faults()
         faults.enter(.header, "Idempotency-Key")
         var idempotencyKey: Int?
-        if let text = request.text(header: "Idempotency-Key").nonEmpty {
+        if let text = request.text(header: "Idempotency-Key") {
             idempotencyKey = faults.int(text)
         }
         guard faults.isEmpty else { throw .invalid(faults.list) }

@@ -31,12 +31,12 @@ extension Operations.Forms.Input.Body {
         }
         faults.enterMember("kind")
         var kind: Operations.Forms.Input.Body.KindPayload = .value2
-        if let text = form.nonEmptyText("kind", &faults) {
+        if let text = form.text("kind", &faults) {
             if let decoded = Operations.Forms.Input.Body.KindPayload(text: text, &faults) { kind = decoded }
         }
         faults.enterMember("ok")
         var ok: Bool?
-        if let text = form.nonEmptyText("ok", &faults) {
+        if let text = form.text("ok", &faults) {
             ok = faults.bool(text)
         } else {
             faults.missing()

@@ -83,7 +83,7 @@ extension Operations.Init.Input {
         }
         faults.enter(.query, "request")
         var request_: Int?
-        if let text = query.nonEmptyText("request", &faults) {
+        if let text = query.text("request", &faults) {
             request_ = faults.int(text)
         } else {
             faults.missing()

@@ -28,14 +28,14 @@ extension Operations.FindRooms.Input {
         }
         faults.enter(.query, "id")
         var queryId: Int?
-        if let text = query.nonEmptyText("id", &faults) {
+        if let text = query.text("id", &faults) {
             queryId = faults.checked(faults.int(text)) { value, faults in
                 faults.minimum(value, 1)
             }
         }
         faults.enter(.query, "size")
         var size: Operations.FindRooms.Input.SizePayload = .value1
-        if let text = query.nonEmptyText("size", &faults) {
+        if let text = query.text("size", &faults) {
             if let decoded = Operations.FindRooms.Input.SizePayload(text: text, &faults) { size = decoded }
         }
         faults.enter(.query, "tag")

@@ -9,7 +9,7 @@ extension Operations.ListPets.Input {
         let query = TextFields.query(request.target.query, &faults)
         faults.enter(.query, "limit")
         var limit: Int32 = 20
-        if let text = query.nonEmptyText("limit", &faults) {
+        if let text = query.text("limit", &faults) {
             if let decoded = (faults.checked(faults.int32(text)) { value, faults in
                 faults.minimum(value, 1)
                 faults.maximum(value, 100)
