@@ -20,7 +20,8 @@ extension Problem {
 
     /// 405, with the `Allow` field that it must have (RFC 9110 section 15.5.6).
     public static func methodNotAllowed(_ allow: HeaderFields) -> Problem {
-        Problem(405, .methodNotAllowed, "The method is not allowed here.", fields: allow)
+        let methods = allow["Allow"].map { " Allowed: \($0)." } ?? ""
+        return Problem(405, .methodNotAllowed, "The method is not allowed here.\(methods)", fields: allow)
     }
 
     /// 415: the content's media type is none of those that the operation accepts.

@@ -12,6 +12,19 @@ public enum BodyReader {
         return result.value
     }
 
+    /// A form of type `application/x-www-form-urlencoded`. What looks like JSON is one fault: curl and others
+    /// send this type when they are not told another.
+    public static func urlencoded<Value>(
+        _ content: [UInt8], _ faults: inout Faults, _ read: (TextFields, inout Faults) -> Value?
+    ) -> Value? {
+        if let first = content.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            faults.add(
+                keyword: "encoding", message: "looks like JSON: send it with Content-Type: application/json")
+            return nil
+        }
+        return read(.urlencoded(content, &faults), &faults)
+    }
+
     /// A multipart form (RFC 7578).
     public static func multipart<Value>(
         _ content: [UInt8], _ request: Request, _ faults: inout Faults,

@@ -1,16 +1,39 @@
 extension Router {
-    /// The templates closest to a path, at most three, for a «did you mean».
+    /// The templates closest to a path, at most three, for a «did you mean»: those that end with all of it
+    /// first, then those whose last segment it has, then those that look like it.
     func suggestions(for target: RequestTarget) -> [String] {
-        let path = Array(String(decoding: target.path, as: UTF8.self).prefix(200).unicodeScalars)
+        let path = String(String(decoding: target.path, as: UTF8.self).prefix(200))
         var seen: Set<String> = []
-        let near = routes.compactMap { route -> (template: String, distance: Int)? in
-            guard seen.insert(route.template).inserted else { return nil }
-            let template = Array(route.template.unicodeScalars)
-            let distance = EditDistance.between(path, template)
-            return distance <= max(path.count, template.count) / 2 ? (route.template, distance) : nil
+        let near = routes.compactMap { route in
+            seen.insert(route.template).inserted ? Suggestion(route.template, for: path) : nil
         }
-        return near.sorted { ($0.distance, $0.template) < ($1.distance, $1.template) }.prefix(3).map(
-            \.template)
+        return near.sorted { ($0.rank, $0.distance, $0.template) < ($1.rank, $1.distance, $1.template) }
+            .prefix(3).map(\.template)
+    }
+}
+
+/// A template that a path may have meant.
+private struct Suggestion {
+    let template: String
+    /// 0 is closest.
+    let rank: Int
+    let distance: Int
+
+    /// Nil for a template that is too far away.
+    init?(_ template: String, for path: String) {
+        self.template = template
+        let scalars = (path: Array(path.unicodeScalars), template: Array(template.unicodeScalars))
+        distance = EditDistance.between(scalars.path, scalars.template)
+        let last = path.split(separator: "/").last
+        if last != nil, template.hasSuffix(path) {
+            rank = 0
+        } else if last != nil, template.split(separator: "/").last == last {
+            rank = 1
+        } else if distance <= max(scalars.path.count, scalars.template.count) / 2 {
+            rank = 2
+        } else {
+            return nil
+        }
     }
 }
 

@@ -96,7 +96,9 @@ struct OperationDecodingPrinter {
         switch media.coding {
         case .json:
             "BodyReader.json(content, &faults) { json in\n\(reading.indented(reading.json(media.value)))\n}"
-        case .urlencoded: "\(names.type(media.value))(form: .urlencoded(content, &faults), &faults)"
+        case .urlencoded:
+            "BodyReader.urlencoded(content, &faults) { form, faults in\n"
+                + "    \(names.type(media.value))(form: form, &faults)\n}"
         case .multipart:
             "BodyReader.multipart(content, request, &faults) { form, faults in\n"
                 + "    \(names.type(media.value))(form: form, &faults)\n}"

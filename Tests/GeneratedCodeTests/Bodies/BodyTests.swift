@@ -53,6 +53,15 @@ struct BodyTests {
         #expect(try await send("choice", "application/json", "{}").faults == ["body /email anyOf"])
     }
 
+    @Test(
+        "JSON that comes as a form is one fault, which says what was forgotten",
+        arguments: [#"{"name":"ab"}"#, "[]"])
+    func forgottenType(body: String) async throws {
+        let response = try await send("one-schema", "application/x-www-form-urlencoded", body)
+        #expect(response.faults == ["body  encoding"])
+        #expect(response.text.contains("send it with Content-Type: application/json"))
+    }
+
     @Test("a form's faults are told with pointers, all at once")
     func formFaults() async throws {
         let response = try await send(

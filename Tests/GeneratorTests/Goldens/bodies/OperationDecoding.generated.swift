@@ -17,7 +17,9 @@ extension Operations.CreateNote.Input {
                 Components.Schemas.Note(json: &json)
             }
         case 1:
-            body = Components.Schemas.Note(form: .urlencoded(content, &faults), &faults)
+            body = BodyReader.urlencoded(content, &faults) { form, faults in
+                Components.Schemas.Note(form: form, &faults)
+            }
         case 2:
             body = BodyReader.multipart(content, request, &faults) { form, faults in
                 Components.Schemas.Note(form: form, &faults)

@@ -45,7 +45,9 @@ extension Operations.AddLine.Input {
                 Components.Schemas.Line(json: &json)
             }
         case 1:
-            body = Components.Schemas.Line(form: .urlencoded(content, &faults), &faults)
+            body = BodyReader.urlencoded(content, &faults) { form, faults in
+                Components.Schemas.Line(form: form, &faults)
+            }
         default:
             body = nil
             faults.missing()
