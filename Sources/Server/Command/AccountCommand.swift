@@ -80,7 +80,7 @@ struct AccountCommand: Sendable {
         filter.status = status
         filter.order = .emailAscending
         var rows: [[String]] = []
-        var page: AccountPage
+        var page: Page<Account>
         repeat {
             page = try await store.page(rows.count / size + 1, size: size, filter)
             rows += page.items.map(Self.row)

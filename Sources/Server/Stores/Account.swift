@@ -69,9 +69,3 @@ struct AccountFilter: Sendable, Hashable {
         case lastLoginAscending, lastLoginDescending
     }
 }
-
-/// Some of the accounts, and how many there are.
-struct AccountPage: Sendable, Hashable {
-    var items: [Account]
-    var total: Int
-}

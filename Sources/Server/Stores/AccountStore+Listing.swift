@@ -2,30 +2,23 @@ import AccordDatabase
 import AccordRuntime
 
 extension AccountStore {
-    /// The accounts of a page, and the number of all that the filter lets through: as they were at one
-    /// moment. Pages count from 1; one past the end is empty.
-    func page(_ number: Int, size: Int, _ filter: AccountFilter) async throws -> AccountPage {
+    /// The accounts of a page that the filter lets through, and the number of all of them.
+    func page(_ number: Int, size: Int, _ filter: AccountFilter) async throws -> Page<Account> {
         try await database.read { connection in
             let condition = filter.condition
-            let count = "SELECT count(*) FROM users AS u WHERE \(condition.sql)"
-            let total: Int = try connection.row(count, condition.values)?.get(0) ?? 0
-            let (offset, overflow) = max(number - 1, 0).multipliedReportingOverflow(by: max(size, 0))
-            guard !overflow, offset < total else { return AccountPage(items: [], total: total) }
-            let sql = """
-                \(Connection.accountSelect) WHERE \(condition.sql)
-                ORDER BY \(filter.order.sql) LIMIT ? OFFSET ?
-                """
-            let rows = try connection.rows(sql, condition.values + [max(size, 0), offset])
-            return AccountPage(items: try rows.map(Account.init), total: total)
+            let list = PagedList(
+                select: Connection.accountSelect, table: "users AS u", key: "u.id", order: filter.order.sql,
+                condition: condition.sql, values: condition.values)
+            return try connection.page(number, size: size, of: list, Account.init)
         }
     }
 }
 
 extension AccountFilter {
     /// The condition of a query, and the values of its parameters.
-    fileprivate var condition: (sql: String, values: [(any DatabaseConvertible)?]) {
+    fileprivate var condition: (sql: String, values: PagedList.Values) {
         var conditions: [String] = []
-        var values: [(any DatabaseConvertible)?] = []
+        var values: PagedList.Values = []
         switch status {
         case nil: conditions.append("u.deleted_at IS NULL")
         case .deleted: conditions.append("u.deleted_at IS NOT NULL")

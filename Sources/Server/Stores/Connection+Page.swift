@@ -18,7 +18,9 @@ struct PagedList: Sendable {
     var order: String
     /// What holds for the rows that are listed, as SQL, and its values; nil for all rows.
     var condition: String?
-    var values: [(any DatabaseConvertible & Sendable)?] = []
+    var values: Values = []
+
+    typealias Values = [(any DatabaseConvertible & Sendable)?]
 }
 
 extension Connection {

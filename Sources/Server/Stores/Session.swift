@@ -31,12 +31,6 @@ struct SessionSummary: Sendable, Hashable {
     var isBlocked: Bool
 }
 
-/// Some of the sessions of an account, and how many there are.
-struct SessionPage: Sendable, Hashable {
-    var items: [SessionSummary]
-    var total: Int
-}
-
 /// What came of showing a refresh token.
 enum Rotation: Sendable, Hashable {
     /// It was good and has been replaced by the new one.
