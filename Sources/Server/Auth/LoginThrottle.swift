@@ -25,6 +25,11 @@ struct LoginThrottle: Sendable {
         return rest == .zero ? .admitted : .slowed(seconds: max(1, rest.wholeSecondsUp))
     }
 
+    /// The address that an attempt comes from, if addresses are counted: behind a proxy all have one.
+    func counted(_ address: String?) -> LoginAddress? {
+        settings.address.failures > 0 ? address.map(LoginAddress.init) : nil
+    }
+
     /// How long an attempt has to wait yet.
     private func wait(_ counters: [LoginCounter], _ attempt: LoginAttempt, now: DateTime) -> Duration {
         counters.map { counter in
@@ -68,12 +73,19 @@ struct LoginAttempt: Sendable, Hashable {
     var addressSubject: String? { address.map { "address:" + $0.text } }
 
     /// A login. A name that no account has is counted as if one had it.
-    static func login(_ name: Accounts.Name, _ account: Account?, from address: String?) -> LoginAttempt {
+    static func login(
+        _ name: Accounts.Name, _ account: Account?, from address: LoginAddress?
+    ) -> LoginAttempt {
         let names = [name.email ?? "", name.username ?? ""].map(ASCII.lowercased).joined(separator: "\0")
         let subject =
             account.map { "account:\($0.id)" }
             ?? "name:" + Hexadecimal.encode(Sodium.sha256(Array(names.utf8)))
-        return LoginAttempt(accountSubject: subject, address: address.map(LoginAddress.init))
+        return LoginAttempt(accountSubject: subject, address: address)
+    }
+
+    /// A login from an address that the account has logged in from: guesses from elsewhere don't hold it up.
+    static func known(_ address: LoginAddress, ofUser id: Int64) -> LoginAttempt {
+        LoginAttempt(accountSubject: "known:\(id):\(address.text)")
     }
 
     /// Showing one's old password to set a new one.

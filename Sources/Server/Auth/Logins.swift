@@ -20,16 +20,16 @@ struct Logins: Sendable {
     /// Logs in. What is wrong takes the same time whatever it is. Throws that too many hashes wait.
     func logIn(_ name: Accounts.Name, password: String, from address: String?) async throws -> Outcome {
         let account = try await accounts.find(name)
-        let attempt = LoginAttempt.login(name, account, from: address)
+        let attempt = LoginAttempt.login(name, account, from: throttle.counted(address))
         switch try await throttle.begin(attempt, now: accounts.now()) {
         case .admitted:
-            guard try await isRight(password, account, attempt), let account, account.isActive else {
-                return .refused
-            }
+            let isRight = try await verify(password, account, attempt, accounts.hasher)
+            guard isRight, let account, account.isActive else { return .refused }
             return try await begin(account, LoginStart(attempt, address, isCounted: true)) ?? .refused
         case .slowed(let seconds):
-            guard let account, account.isActive, try await isKnown(attempt, account),
-                try await patientHasher.verify(password, against: account.passwordHash)
+            guard let account, account.isActive, let known = try await knownAttempt(attempt, account),
+                case .admitted = try await throttle.begin(known, now: accounts.now()),
+                try await verify(password, account, known, patientHasher)
             else { return .slowed(seconds: seconds) }
             return try await begin(account, LoginStart(attempt, address, isCounted: false)) ?? .refused
         }
@@ -37,7 +37,8 @@ struct Logins: Sendable {
 
     /// Begins the first session of an account that has just been made.
     func begin(_ account: Account, from address: String?) async throws -> Sessions.Pair? {
-        let attempt = LoginAttempt.login(Accounts.Name(email: account.email), account, from: address)
+        let name = Accounts.Name(email: account.email)
+        let attempt = LoginAttempt.login(name, account, from: throttle.counted(address))
         return try await sessions.begin(account, LoginStart(attempt, address, isCounted: false))
     }
 
@@ -45,20 +46,23 @@ struct Logins: Sendable {
         try await sessions.begin(account, start).map { .success(account, $0) }
     }
 
-    private func isRight(
-        _ password: String, _ account: Account?, _ attempt: LoginAttempt
+    private func verify(
+        _ password: String, _ account: Account?, _ attempt: LoginAttempt, _ hasher: PasswordHasher
     ) async throws -> Bool {
         do throws(WorkerThreads.Overloaded) {
-            return try await accounts.hasher.verify(password, against: account?.passwordHash)
+            return try await hasher.verify(password, against: account?.passwordHash)
         } catch {
             try await throttle.store.withdraw(attempt)
             throw error
         }
     }
 
-    private func isKnown(_ attempt: LoginAttempt, _ account: Account) async throws -> Bool {
-        guard let address = attempt.address else { return false }
-        return try await throttle.store.isKnown(address, ofUser: account.id)
+    /// What a slowed attempt counts as instead, if the account has logged in from where it comes from.
+    private func knownAttempt(_ attempt: LoginAttempt, _ account: Account) async throws -> LoginAttempt? {
+        guard let address = attempt.address,
+            try await throttle.store.isKnown(address, ofUser: account.id)
+        else { return nil }
+        return .known(address, ofUser: account.id)
     }
 }
 

@@ -81,6 +81,7 @@ extension Connection {
     func succeed(_ attempt: LoginAttempt, isCounted: Bool, userID: Int64, now: DateTime) throws {
         try forgetFailures(attempt.accountSubject)
         guard let address = attempt.address, let subject = attempt.addressSubject else { return }
+        try forgetFailures(LoginAttempt.known(address, ofUser: userID).accountSubject)
         if isCounted { try uncountFailure(subject) }
         try execute(
             "INSERT OR REPLACE INTO login_addresses (user_id, address, last_login_at) VALUES (?, ?, ?)",

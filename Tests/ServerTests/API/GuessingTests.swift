@@ -12,6 +12,15 @@ struct GuessingTests {
         try await application.register()
     }
 
+    private init(application: TestApplication) { self.application = application }
+
+    /// What is counted of a subject.
+    func failures(of subject: String) async throws -> Int? {
+        try await application.database.read {
+            try $0.row("SELECT failures FROM login_failures WHERE subject = ?", [subject])?.get(0)
+        }
+    }
+
     /// A login over the whole application, from an address.
     func logIn(
         _ password: String, _ email: String = "user@test.com", from address: String? = nil
@@ -79,7 +88,9 @@ struct GuessingTests {
         #expect(response.status == 429)
     }
 
-    @Test("The right password is never slowed from an address that the account has logged in from")
+    @Test(
+        "Failures elsewhere never slow the right password from an address that the account has logged in from"
+    )
     func knownAddress() async throws {
         #expect(try await logIn("test1234", from: "192.0.2.1").status == 200)
         try await fail(5, from: "198.51.100.7")
@@ -88,7 +99,38 @@ struct GuessingTests {
         #expect(try await logIn("test1234", from: "192.0.2.1").status == 200)
     }
 
-    @Test("Nor when it is that address that has failed too often")
+    @Test("From such an address, guesses at the account are slowed like others, and no right password counts")
+    func guessesFromKnownAddress() async throws {
+        #expect(try await logIn("test1234", from: "192.0.2.1").status == 200)
+        try await fail(5, from: "198.51.100.7")
+        for _ in 0..<5 { #expect(try await logIn("wrong", from: "192.0.2.1").status == 429) }
+        #expect(try await logIn("test1234", from: "192.0.2.1").status == 429)
+        #expect(try await failures(of: "known:1:192.0.2.1") == 5)
+        application.clock.advance(1)
+        try await fail(1, from: "198.51.100.7")
+        #expect(try await logIn("test1234", from: "192.0.2.1").status == 200)
+        #expect(try await failures(of: "known:1:192.0.2.1") == nil)
+    }
+
+    @Test("Where addresses aren't counted, none is remembered")
+    func uncountedAddress() async throws {
+        let application = try await TestApplication(["LOGIN_FAILURES_ADDRESS": "0"])
+        try await application.register()
+        let fixture = GuessingTests(application: application)
+        #expect(try await fixture.logIn("test1234", from: "192.0.2.1").status == 200)
+        try await fixture.fail(5, from: "192.0.2.1")
+        #expect(try await fixture.logIn("test1234", from: "192.0.2.1").status == 429)
+        let count = try await application.database.read {
+            try $0.row(
+                """
+                SELECT (SELECT count(*) FROM login_addresses)
+                    + (SELECT count(*) FROM login_failures WHERE subject LIKE '%192.0.2.1%')
+                """)?.get(0, as: Int.self)
+        }
+        #expect(count == 0)
+    }
+
+    @Test("Nor when it is that address that has failed too often, with other accounts")
     func slowedAddress() async throws {
         #expect(try await logIn("test1234", from: "192.0.2.1").status == 200)
         for number in 0..<20 { try await fail(1, "a\(number)@test.com", from: "192.0.2.1") }
