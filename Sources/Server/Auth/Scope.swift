@@ -3,6 +3,11 @@ import GeneratedAPI
 /// A permission: the contract's security requirements name them, and roles give them.
 typealias Scope = Components.Schemas.Scope
 
+extension Scope {
+    /// Whether it gives rights over other people's accounts.
+    var isOverAccounts: Bool { self == .admin || rawValue.hasPrefix("users:") }
+}
+
 /// The permissions that roles give together.
 struct Scopes: Sendable, Hashable {
     /// Their names, separated by spaces, as the database keeps them; a name may stand there twice.

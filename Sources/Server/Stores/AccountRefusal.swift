@@ -9,8 +9,10 @@ enum AccountRefusal: Error, Sendable, Hashable {
     case emailTaken(String)
     case usernameTaken(String)
     case roleNameTaken(String)
-    /// Accounts have the role, or new ones get it.
+    /// Accounts have the role.
     case roleInUse(String)
+    /// Whoever registers would get them.
+    case defaultRoleScopes([Scope])
     case lacks(Scope)
     /// The account has, or is to have, permissions that the one who asks lacks.
     case exceedsOwn([Scope])
@@ -33,8 +35,8 @@ enum AccountRefusal: Error, Sendable, Hashable {
         switch self {
         case .unknownAccount, .unknownSession, .roleNotFound: .notFound
         case .lacks, .exceedsOwn, .wrongPassword: .forbidden
-        case .unknownRole, .emailTaken, .usernameTaken, .roleNameTaken, .roleInUse, .passwordChanged,
-            .ownAccount, .lastAdministrator:
+        case .unknownRole, .emailTaken, .usernameTaken, .roleNameTaken, .roleInUse, .defaultRoleScopes,
+            .passwordChanged, .ownAccount, .lastAdministrator:
             .conflict
         }
     }
@@ -49,6 +51,9 @@ enum AccountRefusal: Error, Sendable, Hashable {
         case .usernameTaken(let username): "The username \(username) is already taken."
         case .roleNameTaken(let name): "There is a role \"\(name)\" already."
         case .roleInUse(let name): "The role \"\(name)\" is in use: take it from all accounts first."
+        case .defaultRoleScopes(let scopes):
+            "New accounts get this role; it can't give rights over accounts: "
+                + scopes.map(\.rawValue).joined(separator: " ")
         case .lacks(let scope): TokenFailure.lacks(scope.rawValue).message
         case .exceedsOwn(let scopes):
             "You lack permissions of the account or its roles: "

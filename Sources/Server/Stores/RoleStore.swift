@@ -33,6 +33,7 @@ struct RoleStore: Sendable {
             role.updatedAt = now
             role.version += 1
             try role.check(isWithin: permitted)
+            if patch.scopes != nil { try role.checkDefault() }
             try connection.keepingAdministrator { try connection.update(role) }
             guard case .user(let id, _) = authority else { return role }
             guard try connection.scopes(ofUser: id).covers(permitted) else {
@@ -64,6 +65,12 @@ extension Role {
     func check(isWithin permitted: Scopes) throws(AccountRefusal) {
         let lacking = scopes.list.filter { !permitted.contains($0) }
         if !lacking.isEmpty { throw .exceedsOwn(lacking) }
+    }
+
+    /// Throws when whoever registers would get rights over accounts.
+    fileprivate func checkDefault() throws(AccountRefusal) {
+        let excessive = isDefault ? scopes.list.filter(\.isOverAccounts) : []
+        if !excessive.isEmpty { throw .defaultRoleScopes(excessive) }
     }
 
     fileprivate init(row: Row) throws {

@@ -67,6 +67,32 @@ struct RoleTests {
         #expect(try await fixture.send(.delete, "/roles/Clinician").status == 204)
     }
 
+    @Test(
+        "The default role gets no rights over accounts: whoever registers would have them",
+        arguments: ["admin", "users:list", "users:add", "users:edit", "users:delete", "users:block"])
+    func defaultRole(scope: String) async throws {
+        let fixture = try await UserFixture()
+        let body = #"{"scopes": ["\#(scope)", "patients:read"]}"#
+        let response = try await fixture.send(.patch, "/roles/user", body)
+        #expect(response.status == 409)
+        #expect(
+            try response.json["message"]
+                == .string("New accounts get this role; it can't give rights over accounts: \(scope)"))
+        #expect(try await fixture.send(.get, "/roles/User").json["scopes"] == [])
+    }
+
+    @Test("The default role gets other permissions, and is described anew whatever it has")
+    func defaultRoleChanged() async throws {
+        let fixture = try await UserFixture()
+        let body = #"{"scopes": ["patients:read"]}"#
+        #expect(try await fixture.send(.patch, "/roles/User", body).json["scopes"] == ["patients:read"])
+        try await fixture.application.database.write {
+            try $0.execute("UPDATE roles SET scopes = 'users:list' WHERE is_default")
+        }
+        #expect(try await fixture.send(.patch, "/roles/User", #"{"description": "New"}"#).status == 200)
+        #expect(try await fixture.send(.patch, "/roles/User", #"{"scopes": []}"#).status == 200)
+    }
+
     @Test("Nobody takes their own permissions by changing a role, nor the last administrator")
     func administrators() async throws {
         let fixture = try await UserFixture()
