@@ -51,8 +51,9 @@ class LiveServer:
             "PORT": str(self.port),
             "SECRET_KEY": "the contract tests sign with this, and nobody else does",
             "UI_DIR": str(ROOT / "swagger-ui"),
-            # All tests log in from one address, and many of them wrongly.
+            # All tests log in and register from one address, and many of them wrongly.
             "LOGIN_FAILURES_ADDRESS": "0",
+            "REGISTRATIONS_ADDRESS": "0",
             **settings,
         }
         ARTIFACTS.mkdir(exist_ok=True)

@@ -20,15 +20,38 @@ struct Accounts: Sendable {
         var seconds: Int
     }
 
+    /// Too many registrations came from one address.
+    struct TooManyRegistrations: Error, Sendable, Hashable {
+        /// When the next one is looked at.
+        var seconds: Int
+    }
+
     /// How somebody names an account; both names must be the same account's.
     struct Name: Sendable, Hashable {
         var email: String?
         var username: String?
     }
 
-    /// Makes an account for somebody who registers. Throws an ``AccountRefusal``, ``PasswordTooShort``, or
-    /// that too many hashes wait.
-    func register(email: String, username: String?, password: String) async throws -> Account {
+    /// Makes an account for somebody who registers from an address. Throws an ``AccountRefusal``,
+    /// ``PasswordTooShort``, ``TooManyRegistrations``, or that too many hashes wait.
+    func register(
+        email: String, username: String?, password: String, from address: String?
+    ) async throws -> Account {
+        guard let attempt = throttle.registration(from: address) else {
+            return try await register(email: email, username: username, password: password)
+        }
+        if case .slowed(let seconds) = try await throttle.begin(attempt, now: now()) {
+            throw TooManyRegistrations(seconds: seconds)
+        }
+        do {
+            return try await register(email: email, username: username, password: password)
+        } catch let error as WorkerThreads.Overloaded {
+            try await throttle.store.withdraw(attempt)
+            throw error
+        }
+    }
+
+    private func register(email: String, username: String?, password: String) async throws -> Account {
         // The common case without the cost of a hash; the database decides when two come at once.
         if try await store.find(email: email) != nil { throw AccountRefusal.emailTaken(email) }
         let new = NewAccount(

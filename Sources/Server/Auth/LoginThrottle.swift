@@ -1,7 +1,8 @@
 import AccordRuntime
 
 /// Slows down who guesses passwords. Failures are counted by account and by address; beyond a few, each
-/// doubles the time until the next attempt is looked at, up to a limit.
+/// doubles the time until the next attempt is looked at, up to a limit. So it is with registrations from an
+/// address, which tell whose addresses have accounts: all of them count.
 ///
 /// An attempt counts from its beginning, so that many at once don't get through, and one that is refused
 /// for being too early costs a query and no hash, and makes nobody wait longer.
@@ -30,13 +31,22 @@ struct LoginThrottle: Sendable {
         settings.address.failures > 0 ? address.map(LoginAddress.init) : nil
     }
 
+    /// A registration from an address, if they are counted.
+    func registration(from address: String?) -> LoginAttempt? {
+        guard settings.registrations.failures > 0, let address else { return nil }
+        return .registration(from: LoginAddress(address))
+    }
+
     /// How long an attempt has to wait yet.
     private func wait(_ counters: [LoginCounter], _ attempt: LoginAttempt, now: DateTime) -> Duration {
         counters.map { counter in
-            let isAddress = counter.subject == attempt.addressSubject
-            let limit = isAddress ? settings.address : settings.account
-            return limit.wait(after: counter.failures, last: counter.lastFailedAt, now: now)
+            limit(of: counter, attempt).wait(after: counter.failures, last: counter.lastFailedAt, now: now)
         }.max() ?? .zero
+    }
+
+    private func limit(of counter: LoginCounter, _ attempt: LoginAttempt) -> LoginThrottleSettings.Limit {
+        if attempt.isRegistration { return settings.registrations }
+        return counter.subject == attempt.addressSubject ? settings.address : settings.account
     }
 }
 
@@ -44,6 +54,8 @@ struct LoginThrottle: Sendable {
 struct LoginThrottleSettings: Sendable, Hashable {
     var account: Limit
     var address: Limit
+    /// Of registrations from one address, whatever comes of them.
+    var registrations: Limit
     /// How long after the last failure all are forgotten.
     var window: Duration
 
@@ -63,12 +75,13 @@ struct LoginThrottleSettings: Sendable, Hashable {
     }
 }
 
-/// Somebody who wants to show that they know a password.
+/// Somebody who wants to show that they know a password, or to register.
 struct LoginAttempt: Sendable, Hashable {
     /// What the account's counter is called.
     var accountSubject: String
     /// Where it comes from, if that is known and counted.
     var address: LoginAddress?
+    var isRegistration = false
 
     var addressSubject: String? { address.map { "address:" + $0.text } }
 
@@ -86,6 +99,11 @@ struct LoginAttempt: Sendable, Hashable {
     /// A login from an address that the account has logged in from: guesses from elsewhere don't hold it up.
     static func known(_ address: LoginAddress, ofUser id: Int64) -> LoginAttempt {
         LoginAttempt(accountSubject: "known:\(id):\(address.text)")
+    }
+
+    /// A registration.
+    static func registration(from address: LoginAddress) -> LoginAttempt {
+        LoginAttempt(accountSubject: "register:" + address.text, isRegistration: true)
     }
 
     /// Showing one's old password to set a new one.

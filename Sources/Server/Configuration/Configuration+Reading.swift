@@ -131,13 +131,17 @@ extension SettingsReader {
     }
 
     fileprivate mutating func logins() -> LoginThrottleSettings {
-        LoginThrottleSettings(
+        let addressDelay = duration("LOGIN_DELAY_ADDRESS", default: .seconds(300))
+        return LoginThrottleSettings(
             account: .init(
                 failures: integer("LOGIN_FAILURES_ACCOUNT", in: 1...1000, default: 5),
                 longestDelay: .seconds(integer("LOGIN_DELAY_ACCOUNT", in: 1...30, default: 30))),
             address: .init(
                 failures: integer("LOGIN_FAILURES_ADDRESS", in: 0...1_000_000, default: 20),
-                longestDelay: duration("LOGIN_DELAY_ADDRESS", default: .seconds(300))),
+                longestDelay: addressDelay),
+            registrations: .init(
+                failures: integer("REGISTRATIONS_ADDRESS", in: 0...1_000_000, default: 20),
+                longestDelay: addressDelay),
             window: duration("LOGIN_FAILURE_WINDOW", default: .seconds(900)))
     }
 

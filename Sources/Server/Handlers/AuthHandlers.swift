@@ -14,7 +14,7 @@ struct AuthHandlers: AuthAPI {
         do {
             let new = input.body
             let account = try await accounts.register(
-                email: new.email, username: new.username, password: new.password)
+                email: new.email, username: new.username, password: new.password, from: context.peerAddress)
             context.user = account.publicID
             guard let pair = try await logins.begin(account, from: context.peerAddress) else {
                 throw AccountRefusal.unknownAccount
@@ -25,6 +25,8 @@ struct AuthHandlers: AuthAPI {
             return .conflict(.init(message: refusal.message))
         } catch let error as Accounts.PasswordTooShort {
             throw error.fault
+        } catch let error as Accounts.TooManyRegistrations {
+            return .tooManyRequests(.tooManyRegistrations(error.seconds), retryAfter: error.seconds)
         } catch is WorkerThreads.Overloaded {
             return .serviceUnavailable(.busy, retryAfter: 1)
         }
@@ -104,6 +106,11 @@ extension Components.Schemas.Failure {
     /// Passwords were wrong too often.
     static func tooManyAttempts(_ seconds: Int) -> Self {
         Self(message: "Too many failed attempts. Please try again in \(seconds) s.")
+    }
+
+    /// Too many registrations came from one address.
+    static func tooManyRegistrations(_ seconds: Int) -> Self {
+        Self(message: "Too many registrations from your address. Please try again in \(seconds) s.")
     }
 
     /// The password threads have more to do than they can.

@@ -12,7 +12,7 @@ struct GuessingTests {
         try await application.register()
     }
 
-    private init(application: TestApplication) { self.application = application }
+    init(application: TestApplication) { self.application = application }
 
     /// What is counted of a subject.
     func failures(of subject: String) async throws -> Int? {
