@@ -8,7 +8,7 @@
 struct Console: Sendable {
     var write: @Sendable (String) -> Void
     var writeError: @Sendable (String) -> Void
-    /// Shows a prompt and reads a line without showing it; nil at the end of the input.
+    /// Shows a prompt, on a terminal, and reads a line without showing it; nil at the end of the input.
     var readSecret: @Sendable (_ prompt: String) -> String?
     /// Whether output may be coloured.
     var hasColor: Bool
@@ -24,10 +24,7 @@ struct Console: Sendable {
         Console(
             write: { writeAll($0, to: STDOUT_FILENO) },
             writeError: { writeAll($0, to: STDERR_FILENO) },
-            readSecret: { prompt in
-                writeAll(prompt, to: STDERR_FILENO)
-                return SecretInput.readLine()
-            },
+            readSecret: { SecretInput.readLine(prompt: $0) { writeAll($0, to: STDERR_FILENO) } },
             hasColor: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
             readLine: { prompt in
                 if isatty(STDIN_FILENO) == 1 { writeAll(prompt, to: STDOUT_FILENO) }
