@@ -6,7 +6,7 @@ import Testing
 
 @Suite("user list, block, unblock, password and role list, grant, revoke")
 struct AccountCommandTests {
-    let program = TestProgram(answers: ["one", "two", "new", "new"])
+    let program = TestProgram(answers: ["one", "two", "new", "new"], isInteractive: true)
 
     init() async {
         _ = await program.run("db", "upgrade")

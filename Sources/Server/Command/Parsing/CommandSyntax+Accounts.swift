@@ -32,7 +32,8 @@ extension CommandSyntax {
     static let userPassword = CommandSyntax(
         words: ["user", "password"], summary: "Set the password of an account and end its sessions",
         discussion: """
-            Without --password it asks for one twice, without showing it; a password in the
+            Without --password it asks for one twice, without showing it, or takes one line of what
+            is piped in; a password in the
             arguments can be seen by everybody on this machine.
             """,
         arguments: [email],

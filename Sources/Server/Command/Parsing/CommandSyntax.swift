@@ -91,7 +91,8 @@ extension CommandSyntax {
     static let userAdd = CommandSyntax(
         words: ["user", "add"], summary: "Make an account",
         discussion: """
-            Without --password it asks for one twice, without showing it; a password in the
+            Without --password it asks for one twice, without showing it, or takes one line of what
+            is piped in; a password in the
             arguments can be seen by everybody on this machine.
             """,
         arguments: [Argument(name: "EMAIL", help: "The email address that names the account")],
