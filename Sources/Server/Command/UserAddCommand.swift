@@ -26,9 +26,9 @@ struct UserAddCommand: Sendable {
         try NewAccountNames.check(email: user.email, username: user.username)
         try await configuration.withDatabase { database in
             let store = AccountStore(database: database)
-            if try await store.find(email: user.email) != nil {
-                throw AccountRefusal.emailTaken(user.email)
-            }
+            // Before anybody types a password for nothing.
+            try await store.checkFree(email: user.email, username: user.username)
+            try await store.checkRoles(user.roleNames ?? [])
             let password = NewPassword(settings: configuration.passwords, console: console)
             let new = NewAccount(
                 email: user.email, username: user.username, passwordHash: try password.hash(user.password),

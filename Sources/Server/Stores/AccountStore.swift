@@ -22,6 +22,19 @@ struct AccountStore: Sendable {
     /// The account with a public id, deleted or not.
     func find(publicID: String) async throws -> Account? { try await find("u.public_id = ?", publicID) }
 
+    /// Throws the ``AccountRefusal`` that an account of these names would meet now.
+    func checkFree(email: String, username: String?) async throws {
+        if try await find(email: email) != nil { throw AccountRefusal.emailTaken(email) }
+        if let username, try await find(username: username) != nil {
+            throw AccountRefusal.usernameTaken(username)
+        }
+    }
+
+    /// Throws the ``AccountRefusal`` of the first of these roles that does not exist.
+    func checkRoles(_ names: [String]) async throws {
+        _ = try await database.read { try $0.roleIDs(names) }
+    }
+
     private func find(_ condition: String, _ value: String) async throws -> Account? {
         try await database.read { connection in
             try connection.row("\(Connection.accountSelect) WHERE \(condition)", [value]).map(Account.init)

@@ -65,6 +65,13 @@ extension Connection {
                 "INSERT INTO user_roles (user_id, role_id) SELECT ?, id FROM roles WHERE is_default = 1", [id]
             )
         }
+        for roleID in try roleIDs(names) {
+            try execute("INSERT INTO user_roles (user_id, role_id) VALUES (?, ?)", [id, roleID])
+        }
+    }
+
+    /// The ids of roles; throws the name of one that does not exist.
+    func roleIDs(_ names: [String]) throws -> [Int64] {
         let list = JSONValue.array(names.map { .string($0) })
         let sql = "SELECT id, name FROM roles WHERE name IN (SELECT value FROM json_each(?))"
         let rows = try rows(sql, [String(decoding: list.encoded, as: UTF8.self)])
@@ -72,11 +79,7 @@ extension Connection {
         if let unknown = names.first(where: { !found.contains(ASCII.lowercased($0)) }) {
             throw AccountRefusal.unknownRole(unknown)
         }
-        for row in rows {
-            try execute(
-                "INSERT INTO user_roles (user_id, role_id) VALUES (?, ?)",
-                [id, try row.get(0, as: Int64.self)])
-        }
+        return try rows.map { try $0.get(0) }
     }
 
     /// Ends all sessions of an account, but for one if it is named.

@@ -47,6 +47,9 @@ final class TestProgram: Sendable {
     var written: String { output.withLock { $0 } }
     var complaints: String { errors.withLock { $0 } }
 
+    /// How many of the answers have not been asked for.
+    var unusedAnswers: Int { answers.withLock { $0.count } }
+
     func run(_ arguments: String...) async -> ExitCode { await run(arguments) }
 
     func run(_ arguments: [String], settings report: SettingsReport? = nil) async -> ExitCode {
@@ -113,16 +116,46 @@ struct UserAddTests {
 
     @Test("Without --password it asks twice, and again when the two differ")
     func prompt() async throws {
-        let program = TestProgram(answers: ["one", "two", "same", "same"])
+        let program = TestProgram(answers: ["one", "two", "same", "same"], isInteractive: true)
         _ = await program.run("db", "upgrade")
         #expect(await program.run("user", "add", "a@test.com") == .success)
         #expect(program.complaints == "Error: the two entered values do not match\n")
         #expect(try await program.accounts().count == 1)
     }
 
+    @Test(
+        "What can't be made asks for no password",
+        arguments: [
+            (
+                ["b@test.com", "--role", "Nope"],
+                "there is no role Nope; Server role list shows those there are"
+            ),
+            (["b@test.com", "--username", "ADA"], "The username ADA is already taken."),
+            (["A@test.com"], "A@test.com is already registered"),
+        ])
+    func refusedBeforeThePrompt(arguments: [String], reason: String) async throws {
+        let program = TestProgram(answers: ["kept", "kept"], isInteractive: true)
+        _ = await program.run("db", "upgrade")
+        _ = await program.run("user", "add", "a@test.com", "--username", "ada", "--password", "x")
+        #expect(await program.run(["user", "add"] + arguments) == .failure)
+        #expect(program.complaints == "Error: \(reason)\n")
+        #expect(program.unusedAnswers == 2)
+    }
+
+    @Test("Where nobody types, the password is one line of the input")
+    func piped() async throws {
+        let program = TestProgram(answers: ["from a file", "something else"])
+        _ = await program.run("db", "upgrade")
+        #expect(await program.run("user", "add", "a@test.com") == .success)
+        #expect(program.complaints.isEmpty)
+        let hasher = PasswordHasher(PasswordSettings(cost: .minimum, minimumLength: 1, threads: 1, queue: 1))
+        #expect(try await hasher.verify("from a file", against: program.accounts()[0].hash))
+        #expect(await TestProgram().run("user", "add", "b@test.com") == .failure)
+    }
+
     @Test("The end of the input is no password")
     func endOfInput() async throws {
-        let program = TestProgram(answers: ["one"])
+        let program = TestProgram(answers: ["one"], isInteractive: true)
         _ = await program.run("db", "upgrade")
         #expect(await program.run("user", "add", "a@test.com") == .failure)
         #expect(program.complaints == "Error: no password was given\n")
