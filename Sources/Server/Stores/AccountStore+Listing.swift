@@ -27,8 +27,9 @@ extension AccountFilter {
             values.append(status.rawValue)
         }
         if let text {
-            conditions.append(#"(u.email LIKE ? ESCAPE '\' OR u.username LIKE ? ESCAPE '\')"#)
-            values += [Self.pattern(text), Self.pattern(text)]
+            // Not LIKE, to which some characters mean more than themselves, and a NUL the end.
+            conditions.append("(instr(lower(u.email), ?) > 0 OR instr(lower(u.username), ?) > 0)")
+            values += [ASCII.lowercased(text), ASCII.lowercased(text)]
         }
         if let role {
             conditions.append(
@@ -39,16 +40,6 @@ extension AccountFilter {
             values.append(role)
         }
         return (conditions.joined(separator: " AND "), values)
-    }
-
-    /// What is LIKE any text that contains this one.
-    private static func pattern(_ text: String) -> String {
-        var pattern = "%"
-        for character in text.unicodeScalars {
-            if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }
-            pattern.unicodeScalars.append(character)
-        }
-        return pattern + "%"
     }
 }
 

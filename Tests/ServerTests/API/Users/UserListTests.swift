@@ -37,7 +37,7 @@ struct UserListTests {
             ("status=active", ["zoe@test.com", "admin@test.com"]), ("status=blocked", ["bob_100%@test.com"]),
             ("status=deleted", ["carol@test.com"]), ("role=qa", ["zoe@test.com"]), ("role=Nobody", []),
             ("q=ZOE", ["zoe@test.com"]), ("q=ANN", ["zoe@test.com"]), ("q=_100%25", ["bob_100%@test.com"]),
-            ("q=b_b", []), ("q=%25", ["bob_100%@test.com"]), ("q=%5C", []),
+            ("q=b_b", []), ("q=%25", ["bob_100%@test.com"]), ("q=%5C", []), ("q=%00", []), ("q=zoe%00", []),
             ("q=test&status=active&role=QA", ["zoe@test.com"]),
         ])
     func filters(query: String, expected: [String]) async throws {
