@@ -1,6 +1,6 @@
 import AccordRuntime
 
-/// Slows down who guesses passwords. Failures are counted by account and by address; beyond a few, each
+/// Slows down who guesses passwords. Failures are counted by name and by address; beyond a few, each
 /// doubles the time until the next attempt is looked at, up to a limit. So it is with registrations from an
 /// address, which tell whose addresses have accounts: all of them count.
 ///
@@ -77,38 +77,35 @@ struct LoginThrottleSettings: Sendable, Hashable {
 
 /// Somebody who wants to show that they know a password, or to register.
 struct LoginAttempt: Sendable, Hashable {
-    /// What the account's counter is called.
-    var accountSubject: String
+    /// What its counter is called, beside the one of the address.
+    var subject: String
     /// Where it comes from, if that is known and counted.
     var address: LoginAddress?
     var isRegistration = false
 
     var addressSubject: String? { address.map { "address:" + $0.text } }
 
-    /// A login. A name that no account has is counted as if one had it.
-    static func login(
-        _ name: Accounts.Name, _ account: Account?, from address: LoginAddress?
-    ) -> LoginAttempt {
-        let names = [name.email ?? "", name.username ?? ""].map(ASCII.lowercased).joined(separator: "\0")
-        let subject =
-            account.map { "account:\($0.id)" }
-            ?? "name:" + Hexadecimal.encode(Sodium.sha256(Array(names.utf8)))
-        return LoginAttempt(accountSubject: subject, address: address)
+    /// A login, counted by the name that was typed, whether or not an account has it: what an address and a
+    /// username had in common would tell that they are one account's. Both together count as the address.
+    static func login(_ name: Accounts.Name, from address: LoginAddress?) -> LoginAttempt {
+        let typed = name.email.map { "email:" + $0 } ?? "username:" + (name.username ?? "")
+        let hash = Sodium.sha256(Array(ASCII.lowercased(typed).utf8))
+        return LoginAttempt(subject: "name:" + Hexadecimal.encode(hash), address: address)
     }
 
     /// A login from an address that the account has logged in from: guesses from elsewhere don't hold it up.
     static func known(_ address: LoginAddress, ofUser id: Int64) -> LoginAttempt {
-        LoginAttempt(accountSubject: "known:\(id):\(address.text)")
+        LoginAttempt(subject: "known:\(id):\(address.text)")
     }
 
     /// A registration.
     static func registration(from address: LoginAddress) -> LoginAttempt {
-        LoginAttempt(accountSubject: "register:" + address.text, isRegistration: true)
+        LoginAttempt(subject: "register:" + address.text, isRegistration: true)
     }
 
     /// Showing one's old password to set a new one.
     static func ownPassword(_ account: Account) -> LoginAttempt {
-        LoginAttempt(accountSubject: "password:\(account.id)")
+        LoginAttempt(subject: "password:\(account.id)")
     }
 }
 

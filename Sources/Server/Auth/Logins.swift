@@ -20,7 +20,7 @@ struct Logins: Sendable {
     /// Logs in. What is wrong takes the same time whatever it is. Throws that too many hashes wait.
     func logIn(_ name: Accounts.Name, password: String, from address: String?) async throws -> Outcome {
         let account = try await accounts.find(name)
-        let attempt = LoginAttempt.login(name, account, from: throttle.counted(address))
+        let attempt = LoginAttempt.login(name, from: throttle.counted(address))
         switch try await throttle.begin(attempt, now: accounts.now()) {
         case .admitted:
             let isRight = try await verify(password, account, attempt, accounts.hasher)
@@ -38,7 +38,7 @@ struct Logins: Sendable {
     /// Begins the first session of an account that has just been made.
     func begin(_ account: Account, from address: String?) async throws -> Sessions.Pair? {
         let name = Accounts.Name(email: account.email)
-        let attempt = LoginAttempt.login(name, account, from: throttle.counted(address))
+        let attempt = LoginAttempt.login(name, from: throttle.counted(address))
         return try await sessions.begin(account, LoginStart(attempt, address, isCounted: false))
     }
 

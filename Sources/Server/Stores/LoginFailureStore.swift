@@ -1,7 +1,7 @@
 import AccordDatabase
 import AccordRuntime
 
-/// How often logins to an account, or from an address, have failed of late.
+/// How often logins by a name, or from an address, have failed of late.
 struct LoginCounter: Sendable, Hashable {
     var subject: String
     var failures: Int
@@ -23,7 +23,7 @@ struct LoginFailureStore: Sendable {
                 SELECT subject, failures, last_failed_at FROM login_failures
                 WHERE subject IN (?, ?) AND expires_at > ?
                 """
-            let subjects = [attempt.accountSubject, attempt.addressSubject]
+            let subjects = [attempt.subject, attempt.addressSubject]
             let counters = try connection.rows(sql, subjects + [now]).map { row in
                 LoginCounter(
                     subject: try row.get(0), failures: try row.get(1), lastFailedAt: try row.get(2))
@@ -39,7 +39,7 @@ struct LoginFailureStore: Sendable {
     /// Takes back what ``begin(_:now:expiresAt:isAdmitted:)`` counted, when nobody looked at the password.
     func withdraw(_ attempt: LoginAttempt) async throws {
         try await database.write { connection in
-            for subject in [attempt.accountSubject, attempt.addressSubject].compactMap({ $0 }) {
+            for subject in [attempt.subject, attempt.addressSubject].compactMap({ $0 }) {
                 try connection.uncountFailure(subject)
             }
         }
@@ -47,7 +47,7 @@ struct LoginFailureStore: Sendable {
 
     /// Forgets the failures of what the attempt was made on: the password was right.
     func forget(_ attempt: LoginAttempt) async throws {
-        try await database.write { try $0.forgetFailures(attempt.accountSubject) }
+        try await database.write { try $0.forgetFailures(attempt.subject) }
     }
 
     /// Whether an account has logged in from an address.
@@ -76,12 +76,12 @@ extension Connection {
     /// Addresses that are remembered of an account.
     private static let rememberedAddresses = 20
 
-    /// Notes that an attempt turned out well: nothing speaks against the account any more, and its right
+    /// Notes that an attempt turned out well: nothing speaks against its name any more, and its right
     /// password is welcome from the address. Who comes from there has not failed this once.
     func succeed(_ attempt: LoginAttempt, isCounted: Bool, userID: Int64, now: DateTime) throws {
-        try forgetFailures(attempt.accountSubject)
+        try forgetFailures(attempt.subject)
         guard let address = attempt.address, let subject = attempt.addressSubject else { return }
-        try forgetFailures(LoginAttempt.known(address, ofUser: userID).accountSubject)
+        try forgetFailures(LoginAttempt.known(address, ofUser: userID).subject)
         if isCounted { try uncountFailure(subject) }
         try execute(
             "INSERT OR REPLACE INTO login_addresses (user_id, address, last_login_at) VALUES (?, ?, ?)",

@@ -79,13 +79,27 @@ struct GuessingTests {
         #expect(try await logIn("x", "somebody@test.com").status == 401)
     }
 
-    @Test("Address and username of an account have one counter")
-    func oneCounter() async throws {
+    @Test("The counters don't tell which email address and which username are one account's")
+    func unlinkable() async throws {
         try await application.database.write { try $0.execute("UPDATE users SET username = 'ada'") }
+        func status(_ names: String) async throws -> Status {
+            let json = #"{\#(names), "password": "wrong"}"#
+            return try await application.client.send(.post, "/api/v1/auth/login", json: json).status
+        }
         try await fail(5)
-        let response = try await application.client.send(
-            .post, "/api/v1/auth/login", json: #"{"username": "Ada", "password": "wrong"}"#)
-        #expect(response.status == 429)
+        for _ in 0..<5 { #expect(try await status(#""username": "ada""#) == 401) }
+        #expect(try await status(#""username": "Ada""#) == 429)
+        #expect(try await status(#""email": "other@test.com", "username": "ada""#) == 401)
+    }
+
+    @Test("Whatever username stands beside an email address, they count as that address")
+    func bothNames() async throws {
+        for number in 0..<5 {
+            let json = #"{"email": "user@test.com", "username": "ada\#(number)", "password": "x"}"#
+            let response = try await application.client.send(.post, "/api/v1/auth/login", json: json)
+            #expect(response.status == 401)
+        }
+        #expect(try await logIn("test1234").status == 429)
     }
 
     @Test(
