@@ -11,6 +11,8 @@ enum AccountRefusal: Error, Sendable, Hashable {
     case roleNameTaken(String)
     /// Accounts have the role.
     case roleInUse(String)
+    /// New accounts get it.
+    case defaultRole
     /// Whoever registers would get them.
     case defaultRoleScopes([Scope])
     case lacks(Scope)
@@ -35,8 +37,8 @@ enum AccountRefusal: Error, Sendable, Hashable {
         switch self {
         case .unknownAccount, .unknownSession, .roleNotFound: .notFound
         case .lacks, .exceedsOwn, .wrongPassword: .forbidden
-        case .unknownRole, .emailTaken, .usernameTaken, .roleNameTaken, .roleInUse, .defaultRoleScopes,
-            .passwordChanged, .ownAccount, .lastAdministrator:
+        case .unknownRole, .emailTaken, .usernameTaken, .roleNameTaken, .roleInUse, .defaultRole,
+            .defaultRoleScopes, .passwordChanged, .ownAccount, .lastAdministrator:
             .conflict
         }
     }
@@ -51,6 +53,7 @@ enum AccountRefusal: Error, Sendable, Hashable {
         case .usernameTaken(let username): "The username \(username) is already taken."
         case .roleNameTaken(let name): "There is a role \"\(name)\" already."
         case .roleInUse(let name): "The role \"\(name)\" is in use: take it from all accounts first."
+        case .defaultRole: "New accounts get this role; it can't be deleted."
         case .defaultRoleScopes(let scopes):
             "New accounts get this role; it can't give rights over accounts: "
                 + scopes.map(\.rawValue).joined(separator: " ")

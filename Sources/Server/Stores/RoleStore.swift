@@ -50,7 +50,7 @@ struct RoleStore: Sendable {
             guard let role = try connection.role(name) else { throw AccountRefusal.roleNotFound(name) }
             try role.check(isWithin: permitted)
             try ifMatch.check(role.version)
-            if role.isDefault { throw AccountRefusal.roleInUse(role.name) }
+            if role.isDefault { throw AccountRefusal.defaultRole }
             do {
                 try connection.execute("DELETE FROM roles WHERE name = ?", [name])
             } catch let error as DatabaseError where error.isForeignKeyViolation {

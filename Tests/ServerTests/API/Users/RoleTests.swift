@@ -62,8 +62,13 @@ struct RoleTests {
     func inUse() async throws {
         let fixture = try await UserFixture()
         try await fixture.add("qa@test.com", #", "roles": ["QA"]"#)
-        #expect(try await fixture.send(.delete, "/roles/QA").status == 409)
-        #expect(try await fixture.send(.delete, "/roles/User").status == 409)
+        let used = try await fixture.send(.delete, "/roles/QA")
+        #expect(used.status == 409)
+        #expect(
+            try used.json["message"] == #"The role "QA" is in use: take it from all accounts first."#)
+        let preset = try await fixture.send(.delete, "/roles/User")
+        #expect(preset.status == 409)
+        #expect(try preset.json["message"] == "New accounts get this role; it can't be deleted.")
         #expect(try await fixture.send(.delete, "/roles/Clinician").status == 204)
     }
 
