@@ -38,5 +38,7 @@ public enum Presented<Credentials: Sendable>: Sendable {
     case nothing
     /// Something is there that is not of the scheme, such as `Basic x` for a bearer token.
     case malformed
+    /// A value without a scheme before it, such as a bare token.
+    case schemeless
     case credentials(Credentials)
 }

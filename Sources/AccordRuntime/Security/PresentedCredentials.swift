@@ -60,9 +60,11 @@ extension Request {
     private func authorization<Value>(scheme: String, _ parse: (String) -> Value?) -> Presented<Value> {
         let values = fields.values("Authorization")
         guard let field = values.first, !field.isEmpty else { return .nothing }
-        guard values.count == 1, let space = field.utf8.firstIndex(of: UInt8(ascii: " ")),
-            field[..<space].lowercased() == scheme
-        else { return .malformed }
+        guard values.count == 1 else { return .malformed }
+        guard let space = field.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+            return field.lowercased() == scheme ? .malformed : .schemeless
+        }
+        guard field[..<space].lowercased() == scheme else { return .malformed }
         let rest = field[space...].drop { $0 == " " }
         guard !rest.isEmpty, let value = parse(String(rest)) else { return .malformed }
         return .credentials(value)

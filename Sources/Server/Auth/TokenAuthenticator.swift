@@ -27,6 +27,7 @@ struct TokenAuthenticator: Authenticator {
         switch presented {
         case .nothing: throw TokenFailure.missing.failure(realm: realm)
         case .malformed: throw TokenFailure.invalid.failure(realm: realm)
+        case .schemeless: throw TokenFailure.schemeless.failure(realm: realm)
         case .credentials(let token):
             switch try await check(token, kind) {
             case .failure(let refusal): throw refusal.failure.failure(realm: realm)

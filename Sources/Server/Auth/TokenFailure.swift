@@ -4,6 +4,8 @@ import AccordRuntime
 enum TokenFailure: Sendable, Hashable {
     case missing
     case invalid
+    /// The field has no `Bearer` before the token.
+    case schemeless
     case expired(TokenKind)
     case revoked
     case notAdministrator
@@ -15,6 +17,7 @@ enum TokenFailure: Sendable, Hashable {
         switch self {
         case .missing: "Unauthorized"
         case .invalid: "Invalid token. Please log in again."
+        case .schemeless: "Invalid token. Send it as: Authorization: Bearer TOKEN"
         case .expired(.access): "Access token expired. Please log in again."
         case .expired(.refresh): "Refresh token expired. Please log in again."
         case .revoked: "Token blacklisted. Please log in again."
@@ -33,7 +36,7 @@ enum TokenFailure: Sendable, Hashable {
         let reason: AuthenticationFailure.Reason =
             switch self {
             case .missing: .missing
-            case .invalid, .expired, .revoked: .invalid
+            case .invalid, .schemeless, .expired, .revoked: .invalid
             case .notAdministrator, .lacks: .insufficient
             }
         return AuthenticationFailure(reason, description: message, realm: realm, scopes: scopes)

@@ -41,7 +41,7 @@ struct FixtureAuthenticator: Authenticator {
     private func credentials<Value>(_ presented: Presented<Value>, _ scheme: String) throws -> Value {
         switch presented {
         case .nothing: throw failure(.missing, scheme)
-        case .malformed: throw failure(.invalid, scheme)
+        case .malformed, .schemeless: throw failure(.invalid, scheme)
         case .credentials(let value): value
         }
     }

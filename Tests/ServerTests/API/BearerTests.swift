@@ -74,10 +74,14 @@ struct BearerTests {
         #expect(response.fields["WWW-Authenticate"] == Self.challenge(message))
     }
 
-    @Test("The raw token without a scheme is not taken")
+    @Test("The raw token without a scheme is not taken, and the answer says what is")
     func rawToken() async throws {
         let token = try #require(tokens["access_token"]?.stringValue)
-        #expect(try await user(["Authorization": token]).status == 401)
+        let response = try await user(["Authorization": token])
+        #expect(response.status == 401)
+        let message = "Invalid token. Send it as: Authorization: Bearer TOKEN"
+        #expect(try response.json["message"] == .string(message))
+        #expect(response.fields["WWW-Authenticate"] == Self.challenge(message))
     }
 
     @Test("Two Authorization fields are refused")
