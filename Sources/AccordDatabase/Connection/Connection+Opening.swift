@@ -18,10 +18,12 @@ extension Connection {
         guard code == SQLITE_OK, let handle else {
             let error = DatabaseError(code: code, handle: handle, sql: nil)
             sqlite3_close_v2(handle)
-            throw DatabaseError(error.kind, "\(path): \(error.message)", code: error.code)
+            throw error.opening(path)
         }
         let connection = Connection(handle: handle, cachedStatements: configuration.cachedStatements)
-        try connection.configure(configuration, for: access)
+        do { try connection.configure(configuration, for: access) } catch let error as DatabaseError {
+            throw error.opening(path)
+        }
         return connection
     }
 

@@ -79,9 +79,21 @@ public struct DatabaseError: Error, Sendable, Hashable {
 extension DatabaseError: CustomStringConvertible {
     /// The message, the code and the statement.
     public var description: String {
-        var text = message
-        if code != 0 { text += " (SQLite \(code))" }
-        if let sql { text += " in: \(sql)" }
-        return text
+        sql.map { "\(reason) in: \($0)" } ?? reason
+    }
+
+    /// The message and the code, without the statement.
+    public var reason: String { code == 0 ? message : "\(message) (SQLite \(code))" }
+
+    /// The error as what keeps a file from being opened, for who set its path.
+    func opening(_ path: String) -> DatabaseError {
+        let words =
+            switch kind {
+            case .cannotOpen, .readOnly:
+                message + "; the file and its folder must be writable, for SQLite's write-ahead log beside it"
+            case .corrupt: message + "; it is damaged, or another kind of file"
+            default: message
+            }
+        return DatabaseError(kind, "\(path): \(words)", code: code)
     }
 }

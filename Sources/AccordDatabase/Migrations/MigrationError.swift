@@ -28,9 +28,11 @@ extension MigrationError: CustomStringConvertible {
             "the database has migration \(Migration.label(number, name)), which this program doesn't know; "
                 + "use a newer program"
         case .failed(let number, let name, let error):
-            "migration \(Migration.label(number, name)) failed and was undone: \(error)"
+            "migration \(Migration.label(number, name)) failed and was undone: \(error.reason)"
         case .nothingToUndo(let asked, let applied):
-            "\(asked) migrations can't be undone: the database has \(applied)"
+            applied == 0
+                ? "there is no migration to undo"
+                : "\(asked) migrations can't be undone: the database has only \(applied)"
         }
     }
 }

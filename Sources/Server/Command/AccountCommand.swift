@@ -12,6 +12,14 @@ enum AccountAction: Sendable, Hashable {
     case listRoles
     case grant(email: String, role: String)
     case revoke(email: String, role: String)
+
+    /// Whether it does more than show.
+    var changesDatabase: Bool {
+        switch self {
+        case .list, .listRoles: false
+        case .block, .unblock, .password, .grant, .revoke: true
+        }
+    }
 }
 
 /// Shows and changes accounts and roles, for who looks after the server.

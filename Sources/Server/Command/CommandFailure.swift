@@ -2,6 +2,8 @@
 enum CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// The database lacks migrations; the number says how many.
     case databaseOutdated(missing: Int)
+    /// What the command would write is gone when it ends.
+    case databaseInMemory
     case invalidEmail(String)
     case invalidUsername(String)
     /// A rule about accounts and roles stands against it.
@@ -28,6 +30,9 @@ enum CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .databaseOutdated(let missing):
             "the database lacks \(missing) migration\(missing == 1 ? "" : "s"); run: Server db upgrade"
+        case .databaseInMemory:
+            "the database is in memory and would be gone when this command ends; "
+                + "set DATABASE_URL to a file, such as sqlite:accord.db"
         case .invalidEmail(let email): "\(email) is not a valid email"
         case .invalidUsername(let username):
             "\(username) is not a valid username: 2 to 50 letters, digits, dots, hyphens and underscores"

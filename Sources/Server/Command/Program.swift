@@ -1,3 +1,4 @@
+import AccordDatabase
 import GeneratedAPI
 
 /// The program: arguments in, exit code out.
@@ -21,9 +22,20 @@ struct Program: Sendable {
             return fail(.configuration, error.description)
         } catch let error as CommandFailure {
             return fail(.failure, error.description)
+        } catch let error as DatabaseError {
+            return fail(.failure, error.reason)
         } catch {
             return fail(.failure, "\(error)")
         }
+    }
+
+    /// The settings for a command; what it writes must outlast it.
+    private func configuration(for command: Command) throws -> Configuration {
+        let configuration = try configuration()
+        if command.changesDatabase, configuration.database == .memory {
+            throw CommandFailure.databaseInMemory
+        }
+        return configuration
     }
 
     private func perform(_ command: Command) async throws {
@@ -39,19 +51,20 @@ struct Program: Sendable {
             configuration.threads = threads ?? configuration.threads
             try await ServeCommand(configuration: configuration).run()
         case .userAdd(let user):
-            try await UserAddCommand(user: user, console: console).run(configuration())
+            try await UserAddCommand(user: user, console: console).run(configuration(for: command))
         case .account(let action):
-            try await AccountCommand(action: action, console: console).run(configuration())
-        case .deploy: try await DeployCommand(console: console).run(configuration())
-        case .jobsList, .jobsRun: try await JobsCommand(console: console).run(command, configuration())
+            try await AccountCommand(action: action, console: console).run(configuration(for: command))
+        case .deploy: try await DeployCommand(console: console).run(configuration(for: command))
+        case .jobsList, .jobsRun:
+            try await JobsCommand(console: console).run(command, configuration(for: command))
         case .shell(let sql, let format, let allowsWrites):
-            let command = ShellRunCommand(
+            let shell = ShellRunCommand(
                 sql: sql, format: format, allowsWrites: allowsWrites, console: console)
-            try await command.run(configuration())
+            try await shell.run(configuration(for: command))
         case .checkConfig: try CheckConfigCommand(console: console).run(settings())
         case .completion(let shell): console.write(shell.script)
         case .databaseUpgrade, .databaseDowngrade, .databaseCurrent, .databaseHistory:
-            try await DatabaseCommand(console: console).run(command, configuration())
+            try await DatabaseCommand(console: console).run(command, configuration(for: command))
         }
     }
 

@@ -7,6 +7,10 @@ extension Configuration {
     ///
     /// - Parameter readers: connections that read; 0 means one for each core.
     func openDatabase(readers: Int = 0) async throws -> Database {
+        // Opening would leave an empty file.
+        if case .file(let path) = self.database, !TextFile.exists(path) {
+            throw CommandFailure.noDatabase(path)
+        }
         let database = try Database(DatabaseConfiguration(url: self.database, readers: readers))
         do {
             let migrator = try Migrator(database, migrations: Migrations.all)

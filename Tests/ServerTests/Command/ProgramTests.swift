@@ -183,6 +183,12 @@ struct UserAddTests {
         #expect(await program.run("user", "add", "a@test.com", "--password", "x") == .failure)
         #expect(
             program.complaints
+                == "Error: there is no database at \(program.path); to make one, run: Server db upgrade\n")
+        #expect(!TextFile.exists(program.path))
+        #expect(await program.run("db", "current") == .success)
+        #expect(await program.run("user", "list") == .failure)
+        #expect(
+            program.complaints
                 == "Error: the database lacks \(Migrations.all.count) migrations; run: Server db upgrade\n")
     }
 }
@@ -209,6 +215,7 @@ struct OtherCommandTests {
         #expect(program.written.hasSuffix("Z\n\(last), not applied\n"))
         #expect(await program.run("db", "downgrade", "--all") == .success)
         #expect(await program.run("db", "downgrade") == .failure)
+        #expect(program.complaints == "Error: there is no migration to undo\n")
     }
 
     @Test("routes lists every operation")
@@ -242,8 +249,64 @@ struct OtherCommandTests {
         #expect(
             program.complaints
                 == "Error: unknown option --prot; did you mean --port?\nSee: Server serve --help\n")
+        #expect(await program.run("-v") == .usage)
+        #expect(program.complaints == "Error: unknown option -v\nSee: Server --help\n")
         #expect(await program.run("serve") == .configuration)
         #expect(program.complaints.split(separator: "\n").count == 2)
+    }
+
+    @Test(
+        "What would write into a database in memory is refused",
+        arguments: [
+            ["user", "add", "a@test.com", "--password", "x"], ["user", "block", "a@test.com"], ["deploy"],
+            ["role", "grant", "a@test.com", "QA"], ["jobs", "run", "old-access-log"],
+            ["db", "downgrade"], ["shell", "--write", "SELECT 1"],
+        ])
+    func inMemory(arguments: [String]) async {
+        let program = TestProgram(["DATABASE_URL": "sqlite::memory:"])
+        #expect(await program.run(arguments) == .failure)
+        #expect(
+            program.complaints
+                == "Error: the database is in memory and would be gone when this command ends; "
+                + "set DATABASE_URL to a file, such as sqlite:accord.db\n")
+        #expect(program.written.isEmpty)
+    }
+
+    @Test("Somebody else's database is refused in one sentence")
+    func foreignDatabase() async throws {
+        let program = TestProgram()
+        let database = try Database(DatabaseConfiguration(url: .file(program.path), readers: 1))
+        try await database.write { try $0.execute("CREATE TABLE users (name TEXT)") }
+        await database.close()
+        #expect(await program.run("db", "upgrade") == .failure)
+        #expect(
+            program.complaints
+                == "Error: migration 0001 accounts failed and was undone: table users already exists (SQLite 1)\n"
+        )
+    }
+
+    @Test("What is no database is said with its path and without SQL")
+    func garbage() async throws {
+        let program = TestProgram()
+        try TextFile.createPrivate(program.path, Array(repeating: UInt8(ascii: "x"), count: 4096))
+        #expect(await program.run("db", "upgrade") == .failure)
+        #expect(
+            program.complaints
+                == "Error: \(program.path): file is not a database; it is damaged, or another kind of file "
+                + "(SQLite 26)\n")
+    }
+
+    @Test("What can't be opened is said with its path and what it needs, without SQL")
+    func unopenable() async throws {
+        let folder = "/tmp/accord-folder-\(UInt64.random(in: 0 ... .max))"
+        #expect(mkdir(folder, 0o700) == 0)
+        defer { rmdir(folder) }
+        let program = TestProgram(["DATABASE_URL": "sqlite:\(folder)"])
+        #expect(await program.run("db", "upgrade") == .failure)
+        #expect(
+            program.complaints
+                == "Error: \(folder): unable to open database file; the file and its folder must be writable, "
+                + "for SQLite's write-ahead log beside it (SQLite 14)\n")
     }
 
     @Test("A file that can't be a database is an error and no crash")

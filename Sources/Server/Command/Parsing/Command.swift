@@ -40,7 +40,13 @@ enum Command: Sendable, Hashable {
             return
         }
         let (syntax, rest) = try Self.syntax(arguments[...])
-        let parsed = try Arguments(syntax, rest)
+        let parsed: Arguments
+        do {
+            parsed = try Arguments(syntax, rest)
+        } catch .unknownOption(let option, _, let suggestion) where first?.hasPrefix("-") == true {
+            // No command was named: it may be meant for the program.
+            throw .unknownOption(option, command: nil, suggestion: suggestion)
+        }
         self = parsed.wantsHelp ? .help(syntax) : try Command(parsed)
     }
 
@@ -86,6 +92,17 @@ enum Command: Sendable, Hashable {
             self = .serve(
                 host: arguments.options["host"], port: try arguments.number("port", in: 0...65_535),
                 threads: try arguments.number("threads", in: 0...1024))
+        }
+    }
+
+    /// Whether it is there to change what the database holds. An upgrade, which a database in memory gets at
+    /// each start anyway, is not: it may stand before any start.
+    var changesDatabase: Bool {
+        switch self {
+        case .databaseDowngrade, .userAdd, .deploy, .jobsRun: true
+        case .account(let action): action.changesDatabase
+        case .shell(_, _, let allowsWrites): allowsWrites
+        default: false
         }
     }
 

@@ -3,7 +3,8 @@ enum CommandLineError: Error, Sendable, Hashable {
     case unknownCommand(String, suggestion: String?)
     /// The first word of several commands, without a second: `db`.
     case incompleteCommand(String, choices: [String])
-    case unknownOption(String, command: CommandSyntax, suggestion: String?)
+    /// Without a command it may have been meant for the program itself.
+    case unknownOption(String, command: CommandSyntax?, suggestion: String?)
     case missingValue(option: CommandSyntax.Option, command: CommandSyntax)
     case unexpectedValue(option: String, command: CommandSyntax)
     case repeatedOption(String, command: CommandSyntax)
@@ -42,8 +43,8 @@ extension CommandLineError {
     var command: CommandSyntax? {
         switch self {
         case .unknownCommand, .incompleteCommand: nil
-        case .unknownOption(_, let command, _), .missingValue(_, let command),
-            .unexpectedValue(_, let command), .repeatedOption(_, let command),
+        case .unknownOption(_, let command, _): command
+        case .missingValue(_, let command), .unexpectedValue(_, let command), .repeatedOption(_, let command),
             .missingArgument(_, let command), .unexpectedArgument(_, let command),
             .malformedNumber(_, _, _, let command), .unknownChoice(_, _, _, let command, _):
             command

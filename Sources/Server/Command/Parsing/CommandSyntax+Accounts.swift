@@ -33,8 +33,7 @@ extension CommandSyntax {
         words: ["user", "password"], summary: "Set the password of an account and end its sessions",
         discussion: """
             Without --password it asks for one twice, without showing it, or takes one line of what
-            is piped in; a password in the
-            arguments can be seen by everybody on this machine.
+            is piped in; a password in the arguments can be seen by everybody on this machine.
             """,
         arguments: [email],
         options: [Option(name: "password", placeholder: "PASSWORD", help: "The new password")],

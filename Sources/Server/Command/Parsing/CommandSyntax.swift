@@ -92,8 +92,7 @@ extension CommandSyntax {
         words: ["user", "add"], summary: "Make an account",
         discussion: """
             Without --password it asks for one twice, without showing it, or takes one line of what
-            is piped in; a password in the
-            arguments can be seen by everybody on this machine.
+            is piped in; a password in the arguments can be seen by everybody on this machine.
             """,
         arguments: [Argument(name: "EMAIL", help: "The email address that names the account")],
         options: [
