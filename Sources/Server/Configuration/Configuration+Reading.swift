@@ -13,9 +13,12 @@ extension Configuration {
     /// then defaults. Throws everything that is wrong.
     static func current() throws(ConfigurationError) -> Configuration {
         let file = try EnvironmentFile(at: ".env")
-        return try Configuration(secretFile: ".secret-key", faults: file.faults) { name in
+        var reader = SettingsReader(faults: file.faults) { name in
             getenv(name).map { String(cString: $0) } ?? file.values[name]
         }
+        var configuration = try Configuration(&reader, secretFile: ".secret-key")
+        configuration.unknownSettings = file.unknownSettings(known: reader.settings)
+        return configuration
     }
 
     /// Reads every setting through `lookup`.

@@ -32,6 +32,8 @@ struct Configuration: Sendable {
     var userRetention: Duration
     /// For how long the record of a run is kept.
     var jobRunRetention: Duration
+    /// What `.env` has for nobody, or for other programs: no reason not to start.
+    var unknownSettings: [ConfigurationError.Fault] = []
 
     /// How log lines are written.
     enum LogStyle: String, Sendable, CaseIterable { case human, json, off }

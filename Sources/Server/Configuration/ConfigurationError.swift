@@ -13,6 +13,8 @@ struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
         case environmentFileUnreadable(reason: String)
         /// A setting with a value that it can't have; `expected` says which it can.
         case malformed(name: String, value: String, expected: String)
+        /// A name in `.env` that no setting has.
+        case unknownSetting(String, suggestion: String?)
         case missingSecret(DeploymentEnvironment)
         case shortSecret(bytes: Int)
         case sampleSecret
@@ -33,6 +35,8 @@ extension ConfigurationError.Fault {
         case .environmentFileLine(let line, let fault): ".env:\(line): \(fault.sentence)"
         case .environmentFileUnreadable(let reason): ".env: can't be read: \(reason)"
         case .malformed(let name, let value, let expected): "\(name): \"\(value)\" is not \(expected)"
+        case .unknownSetting(let name, let suggestion):
+            ".env: \(name) is no setting" + (suggestion.map { "; did you mean \($0)?" } ?? "")
         case .missingSecret(let environment):
             "SECRET_KEY: \(environment.rawValue) needs one of 32 random bytes or more, such as "
                 + "`openssl rand -hex 32` prints"

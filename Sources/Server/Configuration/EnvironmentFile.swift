@@ -26,6 +26,14 @@ struct EnvironmentFile: Sendable, Hashable {
         }
     }
 
+    /// Its names that none of the settings has, each as a fault.
+    func unknownSettings(known: [Setting]) -> [ConfigurationError.Fault] {
+        let names = known.map(\.name)
+        return Set(values.keys).subtracting(names).sorted().map { name in
+            .unknownSetting(name, suggestion: Suggestion.closest(to: name.uppercased(), among: names))
+        }
+    }
+
     /// Why a line can't be read.
     enum LineFault: Error, Sendable, Hashable {
         case noEqualsSign

@@ -48,6 +48,7 @@ struct SettingsReport: Sendable {
         } catch {
             self.faults = error.faults
         }
+        self.faults += file.unknownSettings(known: reader.settings)
         settings = reader.settings.map { setting in
             if setting.given == nil { return (setting, .none) }
             return (setting, environment(setting.name) == nil ? .file : .environment)

@@ -61,6 +61,22 @@ struct CheckConfigTests {
         #expect(program.written.contains("\nPORT "))
     }
 
+    @Test("Names in .env that no setting has are faults, with the name that was meant")
+    func unknownNames() async {
+        let program = TestProgram()
+        let settings = report(
+            ["PROT": "1"], file: "PROT=1\nLOGIN_FAILURE_ACCOUNT=9\nOTHER_PROGRAM=x\nport=2\n")
+        #expect(await program.run(["check-config"], settings: settings) == .configuration)
+        #expect(
+            program.complaints == """
+                Error: .env: LOGIN_FAILURE_ACCOUNT is no setting; did you mean LOGIN_FAILURES_ACCOUNT?
+                Error: .env: OTHER_PROGRAM is no setting
+                Error: .env: PROT is no setting; did you mean PORT?
+                Error: .env: port is no setting; did you mean PORT?
+
+                """)
+    }
+
     @Test("What is right ends with success")
     func success() async {
         let program = TestProgram()
