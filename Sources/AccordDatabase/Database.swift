@@ -17,6 +17,7 @@ public final class Database: Sendable {
     private let readQueue: JobQueue
     private let writeQueue: JobQueue
     private let closing: Closing
+    private let health = WriteHealth()
 
     /// Opens a database and makes the file when there is none; throws a ``DatabaseError``.
     public init(_ configuration: DatabaseConfiguration) throws {
@@ -25,7 +26,8 @@ public final class Database: Sendable {
         // What is in memory belongs to one connection, which then reads too.
         readQueue = readers == 0 ? writeQueue : JobQueue(takers: readers)
         closing = Closing(readers: readers)
-        let writer = Writer(connection: try .connect(configuration, for: .write), queue: writeQueue)
+        let writer = Writer(
+            connection: try .connect(configuration, for: .write), queue: writeQueue, health: health)
         let connections = try (0..<readers).map { _ in try Connection.connect(configuration, for: .read) }
         do {
             for connection in connections {
@@ -73,6 +75,10 @@ public final class Database: Sendable {
     ) async throws -> Value {
         try await run(ResultJob(access: .write, body: body), in: writeQueue)
     }
+
+    /// Why the disk refused the last change that was written: it is full, has failed or can't be written; nil
+    /// when it took it.
+    public var writeFailure: DatabaseError? { health.failure }
 
     /// Refuses new work, does what waits, closes the connections, and returns when that is done.
     public func close() async {

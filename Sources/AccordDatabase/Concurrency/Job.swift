@@ -50,6 +50,9 @@ class Job: @unchecked Sendable {
     /// Runs the closure, a write in a savepoint of its own, and keeps what comes of it.
     func run(on connection: Connection) {}
 
+    /// The error of the database that the closure ended with, if it did.
+    var databaseError: DatabaseError? { nil }
+
     /// Gives the task what came of it, or `failure`, if there is one and the closure didn't throw.
     func finish(failure: (any Error)?) {}
 }
@@ -84,6 +87,11 @@ final class ResultJob<Value: Sendable>: Job, @unchecked Sendable {
         } catch {
             result = .failure(error)
         }
+    }
+
+    override var databaseError: DatabaseError? {
+        if case .failure(let error as DatabaseError) = result { return error }
+        return nil
     }
 
     private func read(on connection: Connection) throws -> Value {

@@ -9,10 +9,12 @@ final class Writer: @unchecked Sendable {
     // Safe to share: once the thread has started only it touches the connection.
     private let connection: Connection
     private let queue: JobQueue
+    private let health: WriteHealth
 
-    init(connection: Connection, queue: JobQueue) {
+    init(connection: Connection, queue: JobQueue, health: WriteHealth) {
         self.connection = connection
         self.queue = queue
+        self.health = health
     }
 
     /// Works until the queue is closed and empty, then closes the connection.
@@ -33,12 +35,15 @@ final class Writer: @unchecked Sendable {
 
     /// Does jobs in one transaction and returns those that need another one.
     private func commit(_ jobs: ArraySlice<Job>) -> ArraySlice<Job> {
+        let changesBefore = connection.totalChanges
         do { try connection.control("BEGIN IMMEDIATE") } catch {
+            health.failed(error)
             for job in jobs { job.finish(failure: error) }
             return []
         }
         for index in jobs.indices {
             jobs[index].run(on: connection)
+            health.failed(jobs[index].databaseError)
             guard connection.isInTransaction else {
                 // A full disk, for instance: SQLite has undone the work of all jobs so far, and they are
                 // done again without the one that had the error.
@@ -47,6 +52,13 @@ final class Writer: @unchecked Sendable {
             }
         }
         let failure = end()
+        health.failed(failure)
+        // What changed nothing needed nothing from the disk.
+        if failure == nil, connection.totalChanges > changesBefore,
+            jobs.allSatisfy({ $0.databaseError == nil })
+        {
+            health.succeeded()
+        }
         for job in jobs { job.finish(failure: failure) }
         return []
     }

@@ -1,3 +1,4 @@
+import AccordDatabase
 import AccordRuntime
 import Testing
 
@@ -153,5 +154,33 @@ struct HealthTests {
         #expect(response.status == 503)
         #expect(response.fields["Retry-After"] == "1")
         #expect(try response.json["message"] == "The database does not answer")
+    }
+
+    @Test("It is 503 from a write that the disk refuses to the next one that it takes")
+    func fullDisk() async throws {
+        let application = try await TestApplication()
+        func health() async throws -> Status {
+            try await application.client.send(.get, "/api/v1/health").status
+        }
+        try await application.database.write { connection in
+            try connection.execute("CREATE TABLE notes (text TEXT)")
+            try connection.execute("PRAGMA max_page_count = 1")
+        }
+        let write: @Sendable (Connection) throws -> Void = { connection in
+            try connection.execute("INSERT INTO notes VALUES (?)", [String(repeating: "x", count: 100_000)])
+        }
+        await #expect(throws: DatabaseError.self) { try await application.database.write(write) }
+        let response = try await application.client.send(.get, "/api/v1/health")
+        #expect(response.status == 503)
+        #expect(response.fields["Retry-After"] == "1")
+        #expect(try response.json["message"] == "The database can't be written")
+        try await application.database.write { try $0.execute("PRAGMA max_page_count = 100000") }
+        #expect(try await health() == 503)
+        try await application.database.write(write)
+        #expect(try await health() == 200)
+        await #expect(throws: DatabaseError.self) {
+            try await application.database.write { try $0.execute("INSERT INTO nothing VALUES (1)") }
+        }
+        #expect(try await health() == 200)
     }
 }
