@@ -73,7 +73,7 @@ extension Connection {
             return
         }
         guard errno == EEXIST else {
-            throw DatabaseError(.cannotOpen, "\(path): \(String(cString: strerror(errno)))")
+            throw DatabaseError(.cannotOpen, String(cString: strerror(errno))).opening(path)
         }
     }
 

@@ -90,10 +90,11 @@ extension DatabaseError: CustomStringConvertible {
         let words =
             switch kind {
             case .cannotOpen, .readOnly:
-                message + "; the file and its folder must be writable, for SQLite's write-ahead log beside it"
+                message + "; its folder must exist and both be writable, for SQLite's write-ahead log"
             case .corrupt: message + "; it is damaged, or another kind of file"
             default: message
             }
-        return DatabaseError(kind, "\(path): \(words)", code: code)
+        let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+        return DatabaseError(kind, "\(name): \(words)", code: code)
     }
 }
