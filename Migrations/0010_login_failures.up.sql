@@ -1,7 +1,8 @@
--- Failed logins, by account and by address, for the servers that share the database.
+-- Failed logins, by name and by address, for the servers that share the database.
 
 CREATE TABLE login_failures (
-    -- `account:1`, `name:<hash>` for one that no account has, `address:192.0.2.1`, `password:1`.
+    -- `name:<hash>` of what was typed, `address:192.0.2.1`, `known:1:192.0.2.1`, `register:192.0.2.1`,
+    -- `password:1`.
     subject TEXT NOT NULL PRIMARY KEY,
     -- Attempts count when they begin, so that many at once don't get through.
     failures INTEGER NOT NULL,
@@ -12,7 +13,7 @@ CREATE TABLE login_failures (
 
 CREATE INDEX login_failures_expiry ON login_failures (expires_at);
 
--- From where accounts have logged in: their right password is never slowed there.
+-- From where accounts have logged in: failures from elsewhere don't slow them there.
 CREATE TABLE login_addresses (
     user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     address TEXT NOT NULL,

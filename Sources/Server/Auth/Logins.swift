@@ -5,8 +5,17 @@ struct Logins: Sendable {
     let accounts: Accounts
     let sessions: Sessions
     let throttle: LoginThrottle
-    /// Checks the passwords of who is slowed, one at a time: they hold up nobody but each other.
+    /// Checks the passwords of who is slowed: they hold up nobody but each other.
     let patientHasher: PasswordHasher
+    /// One at a time, so that right passwords that come together don't count as guesses.
+    private let turns = Turns(capacity: 256)
+
+    init(accounts: Accounts, sessions: Sessions, throttle: LoginThrottle, patientHasher: PasswordHasher) {
+        self.accounts = accounts
+        self.sessions = sessions
+        self.throttle = throttle
+        self.patientHasher = patientHasher
+    }
 
     /// What came of a login.
     enum Outcome: Sendable {
@@ -27,11 +36,15 @@ struct Logins: Sendable {
             guard isRight, let account, account.isActive else { return .refused }
             return try await begin(account, LoginStart(attempt, address, isCounted: true)) ?? .refused
         case .slowed(let seconds):
-            guard let account, account.isActive, let known = try await knownAttempt(attempt, account),
-                case .admitted = try await throttle.begin(known, now: accounts.now()),
-                try await verify(password, account, known, patientHasher)
-            else { return .slowed(seconds: seconds) }
-            return try await begin(account, LoginStart(attempt, address, isCounted: false)) ?? .refused
+            guard let account, account.isActive, let known = try await knownAttempt(attempt, account) else {
+                return .slowed(seconds: seconds)
+            }
+            return try await turns.take {
+                guard case .admitted = try await throttle.begin(known, now: accounts.now()),
+                    try await verify(password, account, known, patientHasher)
+                else { return .slowed(seconds: seconds) }
+                return try await begin(account, LoginStart(attempt, address, isCounted: false)) ?? .refused
+            }
         }
     }
 
