@@ -126,6 +126,18 @@ struct GuessingTests {
         #expect(try await failures(of: "known:1:192.0.2.1") == nil)
     }
 
+    @Test("Many right passwords at once from such an address are no guesses")
+    func togetherFromKnownAddress() async throws {
+        #expect(try await logIn("test1234", from: "192.0.2.1").status == 200)
+        let statuses = try await withThrowingTaskGroup(of: Status.self) { group in
+            for _ in 0..<30 {
+                group.addTask { try await logIn("test1234", from: "192.0.2.1").status }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(statuses.allSatisfy { $0 == 200 })
+    }
+
     @Test("Where addresses aren't counted, none is remembered")
     func uncountedAddress() async throws {
         let application = try await TestApplication(["LOGIN_FAILURES_ADDRESS": "0"])
