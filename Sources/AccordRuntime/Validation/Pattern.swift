@@ -42,22 +42,25 @@ public struct Pattern: Sendable {
     /// Whether some part of the text matches, or all of it if the expression says so with `^` and `$`.
     public func matches(_ text: String) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
-            var state = 1
-            var index = 0
-            while index < bytes.count {
-                let scalarClass: Int
-                if bytes[index] < 0x80 {
-                    scalarClass = Int(asciiClasses[Int(bytes[index])])
-                    index += 1
-                } else {
-                    scalarClass = Self.find(Self.scalar(bytes, &index), ranges)
-                }
-                state = Int(table[state * classCount + scalarClass])
-                if isFinal[state] { break }
+        return text.withUTF8(matches(utf8:))
+    }
+
+    /// Whether some part of a text matches that is given as UTF-8, which must be well-formed.
+    func matches(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var state = 1
+        var index = 0
+        while index < bytes.count {
+            let scalarClass: Int
+            if bytes[index] < 0x80 {
+                scalarClass = Int(asciiClasses[Int(bytes[index])])
+                index += 1
+            } else {
+                scalarClass = Self.find(Self.scalar(bytes, &index), ranges)
             }
-            return accepting[state]
+            state = Int(table[state * classCount + scalarClass])
+            if isFinal[state] { break }
         }
+        return accepting[state]
     }
 
     /// The scalar of the sequence at `index` of a text, whose UTF-8 is well-formed; moves past it.
