@@ -39,6 +39,29 @@ enum JSONText {
         return index
     }
 
+    /// The index of the next quote or backslash from `start` on, or of the end. It looks at eight bytes at a
+    /// time while there are eight.
+    static func quoteOrBackslash(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = start
+        // The condition keeps the load within the bytes.
+        while index + 8 <= raw.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let quotes = word ^ (ones &* 0x22)
+            let backslashes = word ^ (ones &* 0x5C)
+            // x - 1 borrows into the top bit of a byte that has it not exactly when the byte is 0; only bytes
+            // above the lowest such one may be marked wrongly.
+            let marked = ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & (ones &* 0x80)
+            if marked != 0 { return index + marked.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
+            index += 1
+        }
+        return index
+    }
+
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
@@ -55,7 +78,7 @@ enum JSONText {
     }
 
     /// The character that `\` and this letter stand for.
-    private static func shortEscape(_ letter: UInt8) -> UInt8 {
+    static func shortEscape(_ letter: UInt8) -> UInt8 {
         switch letter {
         case UInt8(ascii: "b"): 0x08
         case UInt8(ascii: "f"): 0x0C
@@ -67,11 +90,12 @@ enum JSONText {
     }
 
     /// The code point of the `\uXXXX` at `source`, or of the surrogate pair that starts there; moves past it.
-    private static func escapedScalar(_ content: UnsafeBufferPointer<UInt8>, _ source: inout Int) -> UInt32 {
+    static func escapedScalar(_ content: UnsafeBufferPointer<UInt8>, _ source: inout Int) -> UInt32 {
         let first = hexadecimal(content, source + 2) ?? 0
         source += 6
-        guard 0xD800..<0xDC00 ~= first else { return first }
-        let second = hexadecimal(content, source + 2) ?? 0xDC00
+        guard 0xD800..<0xDC00 ~= first, let second = hexadecimal(content, source + 2),
+            0xDC00..<0xE000 ~= second
+        else { return first }
         source += 6
         return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)
     }
