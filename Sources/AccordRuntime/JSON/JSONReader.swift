@@ -22,6 +22,12 @@ public struct JSONReader: ~Copyable {
     var failed = false
     /// Whether the name that was read last has escapes.
     var nameIsEscaped = false
+    /// Up to where the text is known to be valid, since a value that ends there was checked ahead.
+    var validatedEnd = 0
+    /// Whether a check ahead has found that the text is not valid.
+    var isInvalidAhead = false
+    /// What matchers of this text remember.
+    var matcherMemory = MatcherMemory()
 
     /// What was wrong with the values so far; checks on the value that was just read go here.
     public var faults: Faults
