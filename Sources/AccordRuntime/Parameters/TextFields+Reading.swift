@@ -72,21 +72,24 @@ extension TextFields {
 
     /// The one field of this name.
     func single(_ name: some Collection<UInt8>, _ faults: inout Faults) -> Field? {
-        var single: Field?
+        var single: Int?
         var isRepeated = false
-        for field in fields {
-            switch FieldName(field.name, inside: name) {
+        // Nearly all names are of another length, which costs the least to see.
+        let count = name.count
+        for index in fields.indices {
+            let length = fields[index].name.utf8.count
+            if length < count || length > count && !isStructured { continue }
+            switch FieldName(fields[index].name, inside: name) {
             case .other: continue
             case .member:
-                guard isStructured else { continue }
                 faults.add(keyword: "type", message: "must be one value, without brackets behind its name")
                 return nil
             case .value:
-                if single == nil { single = field } else { isRepeated = true }
+                if single == nil { single = index } else { isRepeated = true }
             }
         }
         if isRepeated { faults.duplicate() }
-        return single
+        return single.map { fields[$0] }
     }
 }
 
