@@ -37,6 +37,11 @@ public struct MemberNames: Sendable {
     /// How many names there are.
     public var count: Int { ends.count }
 
+    /// The name at an index.
+    func name(_ index: Int) -> String {
+        String(decoding: text[(index == 0 ? 0 : ends[index - 1])..<ends[index]], as: UTF8.self)
+    }
+
     /// The index of a name, or -1. `guess` is tried first.
     func index(of name: UnsafeBufferPointer<UInt8>, guess: Int) -> Int {
         if guess < ends.count, matches(guess, name) { return guess }

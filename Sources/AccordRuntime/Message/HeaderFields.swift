@@ -72,6 +72,16 @@ public struct HeaderFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         return nil
     }
 
+    /// Where in `bytes` the value of the first field of this name is.
+    func range(of name: String) -> Range<Int>? {
+        var cursor = 0
+        while let line = line(at: cursor) {
+            if matches(line, name) { return line.value }
+            cursor = line.end
+        }
+        return nil
+    }
+
     /// The values of all fields of this name, in order.
     public func values(_ name: String) -> [String] {
         var values: [String] = []

@@ -26,6 +26,19 @@ public struct FieldParameters: Sendable {
     /// The value of a parameter, whose name is given in lower case; nil when it is absent.
     public subscript(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 
+    /// All parameters, in order.
+    var all: [(name: String, value: String)] { parameters }
+
+    /// A text as the inside of a quoted string.
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { escaped.unicodeScalars.append("\\") }
+            escaped.unicodeScalars.append(scalar)
+        }
+        return escaped
+    }
+
     /// Takes `name=token` or `name="text"` from the front.
     private static func parameter(_ text: inout ArraySlice<UInt8>) -> (name: String, value: String)? {
         let name = text.prefix(while: isToken)
@@ -67,7 +80,7 @@ public struct FieldParameters: Sendable {
     }
 
     /// The characters of tokens (RFC 9110 section 5.6.2).
-    private static func isToken(_ byte: UInt8) -> Bool {
+    static func isToken(_ byte: UInt8) -> Bool {
         ASCII.isAlphanumeric(byte) || "!#$%&'*+-.^_`|~".utf8.contains(byte)
     }
 }

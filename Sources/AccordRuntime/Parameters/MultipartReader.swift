@@ -11,14 +11,12 @@ struct MultipartReader {
     /// One part.
     struct Part {
         var name: String
-        var filename: String?
-        var contentType: String?
-        var content: ArraySlice<UInt8>
+        var content: FormPart
 
         /// Whether the part says nothing that would make it a file.
         var isText: Bool {
-            guard filename == nil else { return false }
-            return contentType.map { ASCII.lowercased($0).hasPrefix("text/") } ?? true
+            guard content.filename == nil else { return false }
+            return content.contentType.map { ASCII.lowercased($0).hasPrefix("text/") } ?? true
         }
     }
 
@@ -56,7 +54,7 @@ struct MultipartReader {
             throw Malformed(reason: "the closing boundary is missing")
         }
         // An empty part may share the CR LF that ends its header section with the delimiter.
-        part.content = bytes[min(position, end)..<end]
+        part.content.content = bytes[min(position, end)..<end]
         position = end + delimiter.count
         try finishDelimiter()
         return part
@@ -106,8 +104,10 @@ struct MultipartReader {
             throw Malformed(reason: "a part has no name")
         }
         return Part(
-            name: Self.unescaped(name), filename: disposition["filename"].map(Self.unescaped),
-            contentType: contentType, content: [])
+            name: Self.unescaped(name),
+            content: FormPart(
+                filename: disposition["filename"].map(Self.unescaped), contentType: contentType,
+                header: bytes[start..<position], content: []))
     }
 
     /// Takes a line that ends in CR LF; nil for the empty one that ends a header section.

@@ -27,7 +27,9 @@ extension TextFields {
         if value.count >= 2, value.first == quote, value.last == quote {
             value = value.dropFirst().dropLast()
         }
-        let text = PercentCoding.decode(value, plusIsSpace: false) ?? String(decoding: value, as: UTF8.self)
-        return append(Field(name: name, content: .text(text)))
+        let literal = String(decoding: value, as: UTF8.self)
+        guard value.contains(UInt8(ascii: "%")), let text = PercentCoding.decode(value, plusIsSpace: false)
+        else { return append(Field(name: name, content: .text(literal))) }
+        return append(Field(name: name, content: .escaped(text, value, plusIsSpace: false)))
     }
 }

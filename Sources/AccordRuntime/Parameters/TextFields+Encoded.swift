@@ -14,7 +14,7 @@ extension TextFields {
     private static func encoded(
         _ bytes: ArraySlice<UInt8>, _ place: Fault.Place, _ faults: inout Faults
     ) -> TextFields {
-        var fields = TextFields()
+        var fields = TextFields(isStructured: place == .body)
         var rest = bytes
         while !rest.isEmpty {
             let end = rest.firstIndex(of: UInt8(ascii: "&")) ?? rest.endIndex
@@ -42,9 +42,19 @@ extension TextFields {
             return true
         }
         guard let text = PercentCoding.decode(value, plusIsSpace: true) else {
-            faults.add(place, named: name, keyword: "encoding", message: "must be percent-encoded UTF-8")
+            faults.add(place, field: name, keyword: "encoding", message: "must be percent-encoded UTF-8")
             return true
         }
-        return append(Field(name: name, content: .text(text)))
+        let isPlain = !value.contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }
+        return append(
+            Field(name: name, content: isPlain ? .text(text) : .escaped(text, value, plusIsSpace: true)))
+    }
+}
+
+extension Faults {
+    /// Adds a fault of a field whose name only the request knows: in a form it is at the value's pointer.
+    mutating func add(_ place: Fault.Place, field name: String, keyword: StaticString, message: String) {
+        guard place == .body else { return add(place, named: name, keyword: keyword, message: message) }
+        record(Fault(place, FieldName.pointer(name), keyword: keyword.description, message: message))
     }
 }

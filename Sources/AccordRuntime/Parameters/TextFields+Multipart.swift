@@ -8,16 +8,13 @@ extension TextFields {
     {
         do {
             var reader = try MultipartReader(bytes, contentType: contentType)
-            var fields = TextFields()
+            var fields = TextFields(isStructured: true)
             while let part = try reader.nextPart() {
-                if part.isText, String(validating: part.content, as: UTF8.self) == nil {
-                    faults.add(.body, named: part.name, keyword: "encoding", message: "must be UTF-8")
+                if part.isText, part.content.text == nil {
+                    faults.add(.body, field: part.name, keyword: "encoding", message: "must be UTF-8")
                     continue
                 }
-                let field = Field(
-                    name: part.name, content: .octets(part.content), filename: part.filename,
-                    contentType: part.contentType)
-                guard fields.append(field) else {
+                guard fields.append(Field(name: part.name, content: .part(part.content))) else {
                     faults.tooManyFields(.body)
                     return nil
                 }

@@ -1,10 +1,21 @@
 // How generated decoders ask for named texts.
 
 extension TextFields {
-    /// The one text of this name. A second one is a fault.
+    /// The one text of this name. A second one is a fault, and in a form also a member or element of it.
     public func text(_ name: StaticString, _ faults: inout Faults) -> String? {
-        if repeated(name) { faults.duplicate() }
-        return first(name)
+        text(of: name.withUTF8Buffer { single($0, &faults) }, &faults)
+    }
+
+    /// The one text of a name that only the request knows.
+    public func text(named name: String, _ faults: inout Faults) -> String? {
+        text(of: single(name.utf8, &faults), &faults)
+    }
+
+    private func text(of field: Field?, _ faults: inout Faults) -> String? {
+        guard let field else { return nil }
+        if let text = Self.text(field) { return text }
+        faults.add(keyword: "encoding", message: "must be UTF-8")
+        return nil
     }
 
     /// The texts of a name that is repeated for each item; nil without any.
@@ -15,7 +26,70 @@ extension TextFields {
 
     /// The items of the one text of this name, between commas; nil without it.
     public func list(_ name: StaticString, _ faults: inout Faults) -> [String]? {
-        text(name, &faults).list
+        texts(name.description, style: .form, exploded: false, &faults)
+    }
+
+    /// All names, each once, in the order in which they came first. In forms and in objects they are the
+    /// names of the members, without the brackets behind them.
+    public var names: [String] { names(except: []) }
+
+    /// All names but these.
+    public func names(except known: [String]) -> [String] {
+        var seen: Set<String> = []
+        return fields.compactMap { field in
+            guard let name = name(of: field, except: known) else { return nil }
+            return seen.insert(name).inserted ? name : nil
+        }
+    }
+
+    /// The fields of each name but these, in one pass: asking for one name after the other would take the
+    /// square of their number.
+    func members(except known: [String]) -> [(name: String, fields: TextFields)] {
+        var members: [(name: String, fields: TextFields)] = []
+        // Octets, since texts are equal that are only canonically equivalent.
+        var places: [[UInt8]: Int] = [:]
+        for field in fields {
+            guard let name = name(of: field, except: known) else { continue }
+            let key = Array(name.utf8)
+            let place = places[key] ?? members.count
+            if place == members.count {
+                places[key] = place
+                members.append((name, TextFields(isStructured: isStructured)))
+            }
+            // Never too many: they were counted when they came.
+            _ = members[place].fields.append(field)
+        }
+        return members
+    }
+
+    /// The name of the member that a field is for; nil when it is one of these.
+    private func name(of field: Field, except known: [String]) -> String? {
+        if known.contains(where: { $0.utf8.elementsEqual(field.name.utf8) }) { return nil }
+        guard isStructured else { return field.name }
+        let base = FieldName.base(field.name)
+        return known.contains { $0.utf8.elementsEqual(base.utf8) } ? nil : base
+    }
+
+    /// The one field of this name.
+    func single(_ name: some Collection<UInt8>, _ faults: inout Faults) -> Field? {
+        var single: Int?
+        var isRepeated = false
+        // Nearly all names are of another length, which costs the least to see.
+        let count = name.count
+        for index in fields.indices {
+            let length = fields[index].name.utf8.count
+            if length < count || length > count && !isStructured { continue }
+            switch FieldName(fields[index].name, inside: name) {
+            case .other: continue
+            case .member:
+                faults.add(keyword: "type", message: "must be one value, without brackets behind its name")
+                return nil
+            case .value:
+                if single == nil { single = index } else { isRepeated = true }
+            }
+        }
+        if isRepeated { faults.duplicate() }
+        return single.map { fields[$0] }
     }
 }
 
@@ -34,47 +108,6 @@ extension String? {
             text.utf8.split(separator: UInt8(ascii: ",")).map(ASCII.trimmed).filter { !$0.isEmpty }
                 .map { String(decoding: $0, as: UTF8.self) }
         }
-    }
-}
-
-extension Faults {
-    /// Reads each text of a list with so many items; a faulty one is left out, and its fault is noted.
-    public mutating func list<Item>(
-        _ texts: [String], atLeast minimum: Int = 0, atMost maximum: Int = .max,
-        _ item: (String, inout Faults) -> Item?
-    ) -> [Item] {
-        minItems(texts.count, minimum)
-        maxItems(texts.count, maximum)
-        var items: [Item] = []
-        for text in texts {
-            if let item = item(text, &self) { items.append(item) }
-        }
-        return items
-    }
-
-    /// Records the members of a form that `additionalProperties: false` does not allow.
-    public mutating func refuseUnknown(_ form: TextFields, _ known: [String]) {
-        enterBody()
-        for name in form.names where !known.contains(name) { unknownMember(name) }
-    }
-}
-
-extension PathCaptures {
-    /// The decoded text of a capture. A broken escape, NUL or bad UTF-8 is a fault.
-    public func text(_ index: Int, of target: RequestTarget, _ faults: inout Faults) -> String? {
-        if let text = PercentCoding.decode(bytes(index, of: target)) { return text }
-        faults.add(keyword: "encoding", message: "is not percent-encoded UTF-8")
-        return nil
-    }
-
-    /// The decoded items of a capture that is a list; an encoded comma is part of its item.
-    public func texts(_ index: Int, of target: RequestTarget, _ faults: inout Faults) -> [String]? {
-        let items = bytes(index, of: target).split(
-            separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        let texts = items.compactMap(PercentCoding.decode)
-        if texts.count == items.count { return texts }
-        faults.add(keyword: "encoding", message: "is not percent-encoded UTF-8")
-        return nil
     }
 }
 

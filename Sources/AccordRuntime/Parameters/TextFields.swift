@@ -1,5 +1,5 @@
-/// Named texts in the order in which they came: those of a query, of a form in either encoding, or of a
-/// `Cookie` field.
+/// Named texts in the order in which they came: those of a query, of a form in either encoding, of a
+/// `Cookie` field, or the members of an object that one of these holds.
 public struct TextFields: Sendable {
     /// How many fields a query, form or cookie may have.
     public static let maximumCount = 1000
@@ -8,25 +8,26 @@ public struct TextFields: Sendable {
     struct Field: Sendable {
         var name: String
         var content: Content
-        var filename: String?
-        var contentType: String?
     }
 
     /// What a field holds.
     enum Content: Sendable {
+        /// A text that was sent as it is.
         case text(String)
-        /// The octets of a part, as a slice of the whole form.
-        case octets(ArraySlice<UInt8>)
+        /// A text, and the octets with escapes that it was sent as.
+        case escaped(String, ArraySlice<UInt8>, plusIsSpace: Bool)
+        /// A part of a multipart form.
+        indirect case part(FormPart)
     }
 
     private(set) var fields: [Field] = []
+    /// Whether brackets in a name say which member of a value a field is: in forms, and inside of objects.
+    let isStructured: Bool
 
-    init() {}
+    init(isStructured: Bool = false) { self.isStructured = isStructured }
 
     /// The text of the first field of this name; nil when there is none, or it isn't UTF-8.
-    public func first(_ name: StaticString) -> String? {
-        fields.first { Self.matches($0, name) }.flatMap(Self.text)
-    }
+    public func first(_ name: StaticString) -> String? { field(name).flatMap(Self.text) }
 
     /// The texts of all fields of this name, in order.
     public func all(_ name: StaticString) -> [String] {
@@ -39,9 +40,7 @@ public struct TextFields: Sendable {
     }
 
     /// The octets of the first field of this name; those of its UTF-8 when it came as text.
-    public func bytes(_ name: StaticString) -> [UInt8]? {
-        fields.first { Self.matches($0, name) }.map(Self.octets)
-    }
+    public func bytes(_ name: StaticString) -> [UInt8]? { field(name).map(Self.octets) }
 
     /// The octets of all fields of this name, in order.
     public func allBytes(_ name: StaticString) -> [[UInt8]] {
@@ -49,20 +48,10 @@ public struct TextFields: Sendable {
     }
 
     /// The file name that a part of a multipart form came with.
-    public func filename(_ name: StaticString) -> String? {
-        fields.first { Self.matches($0, name) }?.filename
-    }
+    public func filename(_ name: StaticString) -> String? { field(name).flatMap(Self.part)?.filename }
 
     /// The media type that a part of a multipart form came with.
-    public func contentType(_ name: StaticString) -> String? {
-        fields.first { Self.matches($0, name) }?.contentType
-    }
-
-    /// All names, each once, in the order in which they came first.
-    public var names: [String] {
-        var seen: Set<String> = []
-        return fields.compactMap { seen.insert($0.name).inserted ? $0.name : nil }
-    }
+    public func contentType(_ name: StaticString) -> String? { field(name).flatMap(Self.part)?.contentType }
 
     /// Whether there is more than one field of this name.
     public func repeated(_ name: StaticString) -> Bool {
@@ -70,8 +59,21 @@ public struct TextFields: Sendable {
         return fields[(first + 1)...].contains { Self.matches($0, name) }
     }
 
-    /// Whether there is a field of this name.
-    public func contains(_ name: StaticString) -> Bool { fields.contains { Self.matches($0, name) } }
+    /// Whether there is a field of this name, or in a form one for a member of it.
+    public func contains(_ name: StaticString) -> Bool {
+        name.withUTF8Buffer { name in
+            fields.contains { field in
+                switch FieldName(field.name, inside: name) {
+                case .value: true
+                case .member: isStructured
+                case .other: false
+                }
+            }
+        }
+    }
+
+    /// Whether there is no field.
+    public var isEmpty: Bool { fields.isEmpty }
 
     /// Adds a field. False when there are too many already.
     mutating func append(_ field: Field) -> Bool {
@@ -80,23 +82,29 @@ public struct TextFields: Sendable {
         return true
     }
 
+    private func field(_ name: StaticString) -> Field? { fields.first { Self.matches($0, name) } }
+
     private static func matches(_ field: Field, _ name: StaticString) -> Bool {
         guard field.name.utf8.count == name.utf8CodeUnitCount else { return false }
         return name.withUTF8Buffer { field.name.utf8.elementsEqual($0) }
     }
 
-    private static func text(_ field: Field) -> String? {
+    static func text(_ field: Field) -> String? {
         switch field.content {
-        case .text(let text): text
-        case .octets(let octets): String(validating: octets, as: UTF8.self)
+        case .text(let text), .escaped(let text, _, _): text
+        case .part(let part): part.text
         }
     }
 
-    private static func octets(_ field: Field) -> [UInt8] {
+    static func octets(_ field: Field) -> [UInt8] {
         switch field.content {
-        case .text(let text): Array(text.utf8)
-        case .octets(let octets): Array(octets)
+        case .text(let text), .escaped(let text, _, _): Array(text.utf8)
+        case .part(let part): part.bytes
         }
+    }
+
+    static func part(_ field: Field) -> FormPart? {
+        if case .part(let part) = field.content { part } else { nil }
     }
 }
 

@@ -11,9 +11,8 @@ public struct Faults: Sendable {
     /// Whether the value that is being read must not be shown in a fault (`format: password`).
     public var secret = false
 
-    private var place: Fault.Place = .body
-    /// The parameter, or the body's member that is read from a form; empty for the body itself.
-    private var name: StaticString = ""
+    /// The parameter, or the body's member that is read from a form.
+    var field = FieldLocation()
     /// Where in a JSON text the value is.
     var text = JSONLocation()
 
@@ -25,18 +24,12 @@ public struct Faults: Sendable {
     /// Whether nothing is wrong so far.
     public var isEmpty: Bool { list.isEmpty }
 
-    /// From now on faults are about this parameter. An empty name at place `body` is the whole body.
+    /// From now on faults are about this parameter, whatever was entered before. An empty name at place
+    /// `body` is the whole body.
     public mutating func enter(_ place: Fault.Place, _ name: StaticString) {
-        self.place = place
-        self.name = name
+        field.enter(place, name)
         secret = false
     }
-
-    /// From now on faults are about this member of a body that is a form.
-    public mutating func enterMember(_ name: StaticString) { enter(.body, name) }
-
-    /// From now on faults are about the whole body.
-    public mutating func enterBody() { enter(.body, "") }
 
     /// Adds the faults that another decoder found, at the places where it found them.
     public mutating func append(contentsOf other: Faults) {
@@ -52,7 +45,7 @@ public struct Faults: Sendable {
         guard list.count < Self.maximumCount else { return }
         record(
             Fault(
-                place, location, keyword: keyword.description, limit: limit(), value: shown(value()),
+                field.place, location, keyword: keyword.description, limit: limit(), value: shown(value()),
                 message: message()))
     }
 
@@ -61,7 +54,7 @@ public struct Faults: Sendable {
         guard list.count < Self.maximumCount else { return }
         record(
             Fault(
-                place, memberLocation(member.description), keyword: "required", message: "is required"))
+                field.place, memberLocation(member.description), keyword: "required", message: "is required"))
     }
 
     /// Records that none of several sets of members is there, of which the first begins with this one.
@@ -71,7 +64,7 @@ public struct Faults: Sendable {
         guard list.count < Self.maximumCount else { return }
         record(
             Fault(
-                place, memberLocation(member.description), keyword: "anyOf", limit: choice.description,
+                field.place, memberLocation(member.description), keyword: "anyOf", limit: choice.description,
                 message: "\(choice) is required"))
     }
 
@@ -79,22 +72,12 @@ public struct Faults: Sendable {
     /// could not be decoded, which has been told then.
     public mutating func missing() {
         let location = location
-        guard !list.contains(where: { $0.place == place && $0.location == location }) else { return }
+        guard !list.contains(where: { $0.place == field.place && $0.location == location }) else { return }
         add(keyword: "required", message: "is required")
     }
 
     /// Records that the current parameter or member is given more than once, but may be only once.
     public mutating func duplicate() { add(keyword: "duplicate", message: "must be given only once") }
-
-    /// Records a member that `additionalProperties: false` does not allow: the one that a JSON reader
-    /// is at, or one of a form.
-    public mutating func unknownMember(_ name: String) {
-        guard list.count < Self.maximumCount else { return }
-        record(
-            Fault(
-                place, text.depth > 0 ? location : memberLocation(name), keyword: "additionalProperties",
-                message: "is not allowed"))
-    }
 
     /// Adds a fault at a place whose name only the request knows.
     mutating func add(_ place: Fault.Place, named name: String, keyword: StaticString, message: String) {
@@ -114,17 +97,18 @@ public struct Faults: Sendable {
         return String(String.UnicodeScalarView(value.unicodeScalars.prefix(Self.shownLength))) + "…"
     }
 
-    private mutating func record(_ fault: Fault) {
+    mutating func record(_ fault: Fault) {
         guard list.count < Self.maximumCount else { return }
         list.append(fault)
     }
 
     /// The parameter's name, or the JSON Pointer of the value in the body.
-    private var location: String {
-        guard place == .body else { return name.description + text.pointer }
-        let member = name.utf8CodeUnitCount == 0 ? "" : "/" + JSONLocation.escaped(name.description)
-        return member + text.pointer
-    }
+    var location: String { field.description + text.pointer }
 
-    private func memberLocation(_ member: String) -> String { location + "/" + JSONLocation.escaped(member) }
+    /// The location of a member of the current value.
+    func memberLocation(_ member: String) -> String {
+        let location = location
+        if field.place != .body, location.isEmpty { return member }
+        return location + "/" + JSONLocation.escaped(member)
+    }
 }
