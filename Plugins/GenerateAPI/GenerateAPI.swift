@@ -8,7 +8,7 @@ struct GenerateAPI: BuildToolPlugin {
 
     /// The files that the generator writes for every contract, known before it is read.
     private static let generatedNames = [
-        "API", "Authenticator", "Contract", "ContractChecks", "Handlers", "OperationDecoding",
+        "API", "Authenticator", "Contract", "ContractChecks", "Handlers", "Matchers", "OperationDecoding",
         "OperationEncoding", "Operations", "Patterns", "SchemaDecoding", "SchemaEncoding", "Schemas",
     ]
 

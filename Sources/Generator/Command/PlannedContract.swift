@@ -7,14 +7,18 @@ struct PlannedContract {
     let document: Node?
     /// nil when the contract has errors.
     let plan: APIPlan?
+    /// What everything of the plan is called in Swift.
+    let names: SwiftNames?
 
     init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
         diagnostics = Diagnostics(file: path)
         document = ContractReader.read(path: path, bytes: bytes, diagnostics: diagnostics)
-        let planned = document.flatMap { [diagnostics] in APIPlanner.plan($0, diagnostics: diagnostics) }
+        let planned = document.flatMap { [diagnostics] in APIPlanner.plan($0, options: GeneratorOptions(), diagnostics: diagnostics) }
         plan = diagnostics.hasErrors ? nil : planned
+        names = plan.map { SwiftNames($0) }
+        for clash in names?.clashes ?? [] { diagnostics.warning(clash.place, clash.text) }
     }
 
     func check(_ isStrict: Bool) -> CommandResult {
@@ -28,17 +32,17 @@ struct PlannedContract {
     }
 
     func routes() -> CommandResult {
-        guard let plan else { return failure }
-        return CommandResult(output: RouteTable.text(plan), errors: diagnostics.printed())
+        guard let plan, let names else { return failure }
+        return CommandResult(output: RouteTable.text(plan, names), errors: diagnostics.printed())
     }
 
     /// The Swift sources, nil when the contract has errors.
     var sources: [(name: String, text: String)]? {
-        guard let plan, let document else { return nil }
+        guard let plan, let names, let document else { return nil }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let source = ContractSource(
             fileName: name, text: String(decoding: bytes, as: UTF8.self), json: document.json)
-        return SwiftPrinter.files(for: plan, contract: source)
+        return SwiftPrinter.files(for: plan, names: names, contract: source)
     }
 
     func generate(into folder: String) -> CommandResult {

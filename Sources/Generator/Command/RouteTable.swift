@@ -1,14 +1,14 @@
 /// The operations of a contract as a table.
 enum RouteTable {
-    static func text(_ plan: APIPlan) -> String {
+    static func text(_ plan: APIPlan, _ names: SwiftNames) -> String {
         var rows = [["METHOD", "PATH", "OPERATION", "SECURITY", "HANDLER"]]
-        for group in plan.groups {
+        for (group, groupNames) in zip(plan.groups, names.groups) {
             for index in group.operations {
                 let operation = plan.operations[index]
                 rows.append([
                     operation.method.uppercased(), operation.route, operation.id,
                     security(operation.security, plan.schemes),
-                    "\(group.protocolName).\(operation.methodName)",
+                    "\(groupNames.type).\(names.operations[index].method)",
                 ])
             }
         }

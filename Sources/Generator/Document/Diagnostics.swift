@@ -1,6 +1,6 @@
 /// What is wrong with a contract, collected, so that all of it is said at once and in the order of the text.
 final class Diagnostics {
-    enum Severity: String { case error, warning }
+    enum Severity: String { case error, warning, note }
 
     struct Diagnostic: Hashable {
         var position: Position
@@ -28,6 +28,8 @@ final class Diagnostics {
     func warning(_ place: some Positioned, _ text: String, hint: String? = nil) {
         add(Diagnostic(position: place.position, severity: .warning, text: text, hint: hint))
     }
+
+    func note(_ place: some Positioned, _ text: String, hint: String? = nil) {}
 
     func error(_ problem: ContractProblem) {
         error(problem.position, problem.text, hint: problem.hint)

@@ -1,12 +1,12 @@
-/// What will exist in Swift for a contract: every type, operation, route and check, decided;
-/// nothing of Swift's syntax, nothing of YAML.
+/// What will exist for a contract: every type, operation, route and check, decided; nothing of Swift's
+/// syntax or names, nothing of YAML.
 struct APIPlan {
     var title: String
     var version: String
-    /// The path of the first server URL, without a trailing slash: `/api/v1`, or empty.
-    var basePath: String
     /// Named types, in the order of the contract.
     var types: [TypePlan] = []
+    var matchers: [MatcherPlan] = []
+    var evaluations: [EvaluationPlan] = []
     /// Responses under `components/responses` that an operation uses.
     var sharedResponses: [ResponsePlan] = []
     var operations: [OperationPlan] = []
@@ -14,19 +14,32 @@ struct APIPlan {
     var schemes: [SecuritySchemePlan] = []
     /// The automata of the distinct `pattern`s of the contract.
     var patterns: [PatternPlan] = []
+    /// The ways in which types are used, by their numbers.
+    var usages: [TypeUsage] = []
+    /// Operations that were left out, since something in them is not honoured.
+    var skipped: [SkippedOperation] = []
+    var options = GeneratorOptions()
 
     /// Whether any operation is secured, so that the API has callers.
     var hasCallers: Bool { operations.contains { $0.security.isSecured } }
+
+    subscript(id: TypeID) -> TypePlan { types[id.index] }
+    subscript(id: MatcherID) -> MatcherPlan { matchers[id.index] }
+}
+
+/// An operation that answers 501, and why.
+struct SkippedOperation {
+    var id: String
+    var method: String
+    var route: String
+    var place: Position
+    var reasons: [ValueContext.Issue]
 }
 
 /// The operations of one tag: one protocol.
 struct OperationGroup {
     var tag: String
     var documentation: String
-    /// `WidgetsAPI`.
-    var protocolName: String
-    /// `widgets`: the label in the API's initialiser.
-    var propertyName: String
     /// Indices into the plan's operations.
     var operations: [Int]
 }
@@ -40,11 +53,13 @@ struct PatternPlan {
 
 /// One operation of the contract.
 struct OperationPlan {
+    /// Its place among all operations of the contract.
+    var number: Int
     var id: String
-    /// `getWidget`.
-    var methodName: String
-    /// `GetWidget`: the namespace under `Operations`.
-    var typeName: String
+    /// The name that `x-swift-name` gives.
+    var givenName: Node?
+    var place: Position
+    var tag: String
     var documentation: String
     var isDeprecated: Bool
     /// Lower case, as the contract has it: `get`.
@@ -55,6 +70,7 @@ struct OperationPlan {
     var body: RequestBodyPlan?
     var responses: [ResponsePlan]
     var security: SecurityPlan
+    var issues: [Int] = []
 }
 
 /// A parameter of an operation.
@@ -63,15 +79,27 @@ struct ParameterPlan {
 
     var place: Place
     var name: String
-    var swiftName: String
+    var givenName: Node?
+    var position: Position
     var documentation: String
     var isDeprecated: Bool
     var value: ValuePlan
     var presence: Presence
     /// For a path parameter, its index among the template's expressions.
     var captureIndex: Int?
-    /// Whether an array is given as repeated names rather than as one text with commas.
-    var isExploded: Bool
+    var serialization: Serialization
+
+    /// How the value becomes text.
+    enum Serialization: Equatable {
+        case style(ParameterStyle, isExploded: Bool)
+        /// JSON text, as `content` says.
+        case json
+    }
+}
+
+/// The styles of parameters (OpenAPI 3.1 section 4.8.12.2).
+enum ParameterStyle: String, CaseIterable {
+    case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject
 }
 
 /// The content of a request.
@@ -85,27 +113,27 @@ struct RequestBodyPlan {
 struct ContentPlan {
     /// The media types, in the order of the contract.
     var alternatives: [MediaTypePlan]
-    /// The enum of alternatives, where the schemas differ.
-    var unionName: String?
+    /// Whether the alternatives are cases of an enum, since they are different types.
+    var isUnion: Bool
 }
 
 /// One media type of a message's content.
 struct MediaTypePlan {
     enum Coding { case json, urlencoded, multipart, text, binary }
 
-    /// Type and subtype in lower case, without parameters.
+    /// Type and subtype in lower case, without parameters; it may be a range.
     var mediaType: String
     /// As the contract has it, with parameters.
     var written: String
     var coding: Coding
-    /// `json`: the case of the content's enum.
-    var caseName: String
     var value: ValuePlan
+    /// Judges JSON content; nil where any is good.
+    var matcher: MatcherID?
 }
 
 /// One response of an operation, or one under `components/responses`.
 struct ResponsePlan {
-    enum StatusKey: Equatable {
+    enum StatusKey: Hashable {
         case exact(Int)
         /// `4XX`: the first digit.
         case range(Int)
@@ -113,11 +141,7 @@ struct ResponsePlan {
     }
 
     var status: StatusKey
-    /// `created`: the case of `Output`.
-    var caseName: String
-    /// `Created`: the payload struct in `Output`.
-    var typeName: String
-    /// The name under `Components.Responses` for a shared one.
+    /// The name under `components/responses` for a shared one.
     var sharedName: String?
     var documentation: String
     var headers: [HeaderPlan]
@@ -127,8 +151,10 @@ struct ResponsePlan {
 /// A header of a response.
 struct HeaderPlan {
     var name: String
-    var swiftName: String
+    var givenName: Node?
+    var position: Position
     var documentation: String
     var value: ValuePlan
     var isRequired: Bool
+    var isExploded = false
 }

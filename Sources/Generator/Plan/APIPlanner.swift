@@ -1,83 +1,54 @@
-/// Reads a contract's document and decides what will exist for it.
+/// Decides what will exist for a contract, stage by stage: the document is checked and its schemas read, their
+/// values are merged, and types, operations and routes are planned.
 enum APIPlanner {
     /// The plan, or nil when the document has errors; they are in `diagnostics`.
-    static func plan(_ document: Node, diagnostics: Diagnostics) -> APIPlan? {
+    static func plan(_ document: Node, options: GeneratorOptions, diagnostics: Diagnostics) -> APIPlan? {
+        guard let dialect = dialect(document, diagnostics) else { return nil }
         let references = References(document: document, diagnostics: diagnostics)
-        ObjectFields.check(document, .document, diagnostics)
-        if let components = document["components"] {
-            ObjectFields.check(components, .components, diagnostics)
-        }
-        guard isSupportedVersion(document, diagnostics) else { return nil }
-        let schemas = SchemaPlanner(references: references, diagnostics: diagnostics)
-        for member in document["components"]?["schemas"]?.members ?? [] {
-            guard
-                let target = references.target(
-                    "#/components/schemas/" + JSONPointer.escaped(member.name), at: member.value)
-            else { continue }
-            _ = schemas.component(target, .response)
-        }
-        var planner = OperationPlanner(document: document, schemas: schemas, references: references)
-        planner.planOperations()
-        for type in schemas.types { refuseRecursiveAlias(type, document, diagnostics) }
+        let table = SchemaTable(
+            document: document, references: references, dialect: dialect, diagnostics: diagnostics)
+        DocumentChecker.check(document, table)
         if diagnostics.hasErrors { return nil }
-        CycleBreaker.breakCycles(schemas.types)
-        UsageMarker.mark(planner.operations)
+
+        let context = ValueContext(table, options)
+        let schemas = SchemaPlanner(context)
+        var planner = OperationPlanner(document: document, schemas: schemas, references: references)
+        planner.planComponents()
+        planner.planOperations()
+        schemas.complete()
 
         var plan = APIPlan(
-            title: document["info"]?["title"]?.text ?? "", version: document["info"]?["version"]?.text ?? "",
-            basePath: planner.basePath)
-        plan.types = schemas.types
+            title: document["info"]?["title"]?.text ?? "", version: document["info"]?["version"]?.text ?? "")
+        plan.options = options
+        plan.types = schemas.finishedTypes
+        plan.matchers = schemas.matchers.matchers
+        plan.evaluations = schemas.matchers.evaluations
         plan.sharedResponses = planner.responses.shared
         plan.operations = planner.operations
-        plan.groups = OperationGroups.make(planner.operations, tags: planner.tags, document, diagnostics)
         plan.schemes = planner.security.schemes
-        plan.patterns = schemas.patterns.plans
-        ImpliedStatuses.check(planner.operations, planner.nodes, diagnostics)
-        return finished(plan, document, diagnostics)
-    }
-
-    /// With `x-accord: {warnings: error}` in the document, a warning stops the build too.
-    private static func finished(_ plan: APIPlan, _ document: Node, _ diagnostics: Diagnostics) -> APIPlan? {
-        if document["x-accord"]?["warnings"]?.text == "error" { diagnostics.promoteWarnings() }
+        plan.patterns = context.patterns.plans
+        IssueReport(context: context).settle(&plan)
+        plan.groups = OperationGroups.make(plan.operations, document)
+        CycleBreaker.breakCycles(&plan.types)
+        plan.usages = UsageMarker.usages(of: plan)
+        ImpliedStatuses.check(plan.operations, diagnostics)
         return diagnostics.hasErrors ? nil : plan
     }
 
-    private static func isSupportedVersion(_ document: Node, _ diagnostics: Diagnostics) -> Bool {
+    private static func dialect(_ document: Node, _ diagnostics: Diagnostics) -> Dialect? {
         guard let version = document["openapi"] else {
             diagnostics.error(
                 document, "this is not an OpenAPI document: it has no `openapi`",
                 hint: document["swagger"] == nil
-                    ? "begin with `openapi: 3.1.0`" : "Swagger 2.0 is not supported; convert it to OpenAPI 3")
-            return false
+                    ? "begin with `openapi: 3.1.0`"
+                    : "Swagger 2.0 is another format; `swagger2openapi` or editor.swagger.io convert it to OpenAPI 3")
+            return nil
         }
-        if version.text.hasPrefix("3.0.") || version.text.hasPrefix("3.1.") { return true }
+        if version.text.hasPrefix("3.0.") || version.text == "3.0" { return .openAPI30 }
+        if version.text.hasPrefix("3.1.") || version.text == "3.1" { return .draft202012 }
+        if version.text.hasPrefix("3.2.") || version.text == "3.2" { return .draft202012 }
         diagnostics.error(
-            version, "OpenAPI \(version.text) is not supported", hint: "versions 3.0.x and 3.1.x are")
-        return false
-    }
-
-    private static func refuseRecursiveAlias(_ type: TypePlan, _ document: Node, _ diagnostics: Diagnostics) {
-        var visited: Set<ObjectIdentifier> = []
-        guard case .alias(let value) = type.kind, refers(value, to: type, &visited) else { return }
-        let place = document["components"]?["schemas"]?.members.first {
-            Naming.upperCamel($0.name) == type.path.last
-        }
-        diagnostics.error(
-            place?.namePosition ?? document.position, "the schema `\(type.name)` is defined by itself",
-            hint: "wrap what it repeats in an object")
-    }
-
-    private static func refers(
-        _ value: ValuePlan, to type: TypePlan, _ visited: inout Set<ObjectIdentifier>
-    ) -> Bool {
-        switch value.type {
-        case .array(let item), .map(let item): return refers(item, to: type, &visited)
-        case .named(let named):
-            if named === type { return true }
-            guard visited.insert(ObjectIdentifier(named)).inserted, case .alias(let next) = named.kind
-            else { return false }
-            return refers(next, to: type, &visited)
-        default: return false
-        }
+            version, "OpenAPI \(version.text) is not supported", hint: "versions 3.0.x, 3.1.x and 3.2.x are")
+        return nil
     }
 }

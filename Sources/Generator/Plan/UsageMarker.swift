@@ -1,69 +1,118 @@
+/// The ways in which a type is used.
+struct TypeUsage: OptionSet {
+    let rawValue: UInt8
+    /// A request holds it as JSON.
+    static let decoded = TypeUsage(rawValue: 1)
+    /// A response holds it as JSON.
+    static let encoded = TypeUsage(rawValue: 2)
+    /// A form, or a parameter that is an object, holds it: it is read from named texts.
+    static let form = TypeUsage(rawValue: 4)
+    /// A parameter or a form's member holds it: it is read from a text.
+    static let text = TypeUsage(rawValue: 8)
+    /// A header or a form of a response holds it: it is written as a text.
+    static let textEncoded = TypeUsage(rawValue: 16)
+}
+
 /// Finds out which types are decoded, from JSON, a form or a text, and which are encoded.
-enum UsageMarker {
-    static func mark(_ operations: [OperationPlan]) {
-        for operation in operations {
-            for parameter in operation.parameters { markText(parameter.value) }
-            for media in operation.body?.content.alternatives ?? [] { markRequest(media) }
-            if operation.idempotencyKey != nil { markIdempotent(operation) }
-            for response in operation.responses {
-                for media in response.content?.alternatives ?? [] { mark(media.value, \.isEncoded) }
-                for header in response.headers {
-                    mark(header.value, \.isEncoded)
-                    markText(header.value)
-                }
+struct UsageMarker {
+    private let plan: APIPlan
+    private var usages: [TypeUsage]
+
+    static func usages(of plan: APIPlan) -> [TypeUsage] {
+        var marker = UsageMarker(plan: plan, usages: plan.types.map { _ in [] })
+        for operation in plan.operations { marker.mark(operation) }
+        // Defaults that are written as JSON are decoded.
+        for type in plan.types { marker.markDefaults(type) }
+        return marker.usages
+    }
+
+    private mutating func mark(_ operation: OperationPlan) {
+        for parameter in operation.parameters {
+            switch parameter.serialization {
+            case .style: markTexts(parameter.value)
+            case .json: mark(parameter.value, .decoded)
+            }
+            if case .defaulted(.json) = parameter.presence { mark(parameter.value, .decoded) }
+        }
+        for media in operation.body?.content.alternatives ?? [] { markRequest(media) }
+        if operation.idempotencyKey != nil { markIdempotent(operation) }
+        for response in operation.responses {
+            for media in response.content?.alternatives ?? [] {
+                mark(media.value, media.coding == .text ? .textEncoded : .encoded)
+            }
+            for header in response.headers {
+                mark(header.value, .encoded)
+                markTexts(header.value)
             }
         }
     }
 
     /// Retries are told by the canonical text of what is asked for.
-    private static func markIdempotent(_ operation: OperationPlan) {
-        for parameter in operation.contentParameters { mark(parameter.value, \.isEncoded) }
-        for media in operation.body?.content.alternatives ?? [] { mark(media.value, \.isEncoded) }
+    private mutating func markIdempotent(_ operation: OperationPlan) {
+        for parameter in operation.contentParameters { mark(parameter.value, .encoded) }
+        for media in operation.body?.content.alternatives ?? [] { mark(media.value, .encoded) }
     }
 
-    private static func markRequest(_ media: MediaTypePlan) {
+    private mutating func markRequest(_ media: MediaTypePlan) {
         switch media.coding {
-        case .json: mark(media.value, \.isDecoded)
-        case .text: markText(media.value)
+        case .json: mark(media.value, .decoded)
+        case .text: markTexts(media.value)
         case .binary: break
-        case .urlencoded, .multipart:
-            guard case .named(let type) = media.value.type, case .structure(let structure) = type.kind else {
-                return
-            }
-            type.isForm = true
-            for property in structure.properties { markText(property.value) }
+        case .urlencoded, .multipart: markTexts(media.value)
         }
     }
 
-    private static func markText(_ value: ValuePlan) {
-        switch value.type {
-        case .named(let type): type.isText = true
-        case .array(let item): markText(item)
+    /// A value that is read from texts: a scalar from one, an array from several, an object from named ones.
+    private mutating func markTexts(_ value: ValuePlan) {
+        switch value.shape {
+        case .array(let item), .map(let item): markTexts(item)
+        case .named(let id):
+            switch plan[id].kind {
+            case .enumeration: usages[id.index].insert(.text)
+            case .alias(let value): markTexts(value)
+            case .union(let union):
+                guard usages[id.index].insert(.text).inserted else { return }
+                for each in union.cases { markTexts(each.value) }
+                mark(value, .decoded)
+            case .structure(let structure):
+                guard usages[id.index].insert(.form).inserted else { return }
+                for property in structure.properties { markTexts(property.value) }
+                if case .kept(let value) = structure.additional { markTexts(value) }
+            }
         default: break
         }
     }
 
-    private static func mark(_ value: ValuePlan, _ usage: ReferenceWritableKeyPath<TypePlan, Bool>) {
-        switch value.type {
-        case .array(let item), .map(let item): mark(item, usage)
-        case .named(let type):
-            guard !type[keyPath: usage] else { return }
-            type[keyPath: usage] = true
-            for part in parts(of: type) { mark(part, usage) }
-        default: break
+    private mutating func mark(_ value: ValuePlan, _ usage: TypeUsage) {
+        var waiting = [value]
+        while let next = waiting.popLast() {
+            switch next.shape {
+            case .array(let item), .map(let item): waiting.append(item)
+            case .named(let id):
+                guard usages[id.index].insert(usage).inserted else { continue }
+                waiting += plan[id].kind.values
+            default: break
+            }
         }
     }
 
-    private static func parts(of type: TypePlan) -> [ValuePlan] {
-        switch type.kind {
-        case .structure(let structure):
-            if case .kept(let value) = structure.additional {
-                return structure.properties.map(\.value) + [value]
-            }
-            return structure.properties.map(\.value)
-        case .union(let union): return union.cases.map { ValuePlan(type: .named($0.type)) }
-        case .alias(let value): return [value]
-        case .pending, .enumeration: return []
+    private mutating func markDefaults(_ type: TypePlan) {
+        guard case .structure(let structure) = type.kind else { return }
+        for property in structure.properties {
+            guard case .defaulted(let literal) = property.presence, literal.hasJSON else { continue }
+            mark(property.value, .decoded)
+        }
+    }
+}
+
+extension LiteralPlan {
+    /// Whether a part of it is decoded from JSON.
+    fileprivate var hasJSON: Bool {
+        switch self {
+        case .json: true
+        case .array(let items): items.contains(where: \.hasJSON)
+        case .map(let members): members.contains(where: \.value.hasJSON)
+        default: false
         }
     }
 }

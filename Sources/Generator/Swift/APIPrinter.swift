@@ -2,55 +2,48 @@
 /// encoding in a row.
 struct APIPrinter {
     let plan: APIPlan
+    let names: SwiftNames
+
+    /// How many operations one function dispatches to. What the compiler needs for an async function grows
+    /// with the square of the calls in it.
+    static let chunkSize = 16
+
+    static func chunks(of count: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: chunkSize).map { $0..<min($0 + chunkSize, count) }
+    }
 
     func print() -> SourceText {
         var source = SourceText()
         source.documentation(
             "\(plan.title) \(plan.version)\n\nAnswers requests by the contract, with the handlers it is made of."
         )
-        source.line(
-            "public struct API<\(genericParameters)>: RoutedResponder" + (constraints.isEmpty ? " {" : ""))
-        if !constraints.isEmpty { source.line("where \(constraints) {") }
-        source.indented { source in
+        source.block("public struct API\(plan.hasCallers ? "<Caller: Sendable>" : ""): RoutedResponder") { source in
             printProperties(&source)
             printInitialiser(&source)
             printResponding(&source)
-            for group in plan.groups {
-                for index in group.operations { printOperation(plan.operations[index], group, &source) }
+            printChunks(&source)
+            for group in plan.groups.indices {
+                for index in plan.groups[group].operations { printOperation(index, group, &source) }
             }
             if plan.hasCallers { printAuthorisation(&source) }
         }
-        source.line("}")
         source.line()
         printTables(&source)
         return source
     }
 
-    private func handlers(_ group: OperationGroup) -> String {
-        Naming.upperCamel(group.propertyName) + "Handlers"
-    }
+    private func handlers(_ group: Int) -> String { names.groups[group].label + "Handlers" }
 
-    private var genericParameters: String {
-        "\n    "
-            + (plan.groups.map { "\(handlers($0)): \($0.protocolName)" }
-            + (plan.hasCallers ? ["Credentials: Authenticator"] : [])).joined(separator: ",\n    ") + "\n"
-    }
-
-    private var constraints: String {
-        plan.groups.filter(hasCaller).map { "\(handlers($0)).Caller == Credentials.Caller" }
-            .joined(separator: ",\n    ")
-    }
-
-    private func hasCaller(_ group: OperationGroup) -> Bool {
-        group.operations.contains { plan.operations[$0].security.isSecured }
+    /// `WidgetsAPI<Caller>`.
+    private func type(_ group: Int) -> String {
+        let isSecured = plan.groups[group].operations.contains { plan.operations[$0].security.isSecured }
+        return names.groups[group].type + (isSecured ? "<Caller>" : "")
     }
 
     private func printProperties(_ source: inout SourceText) {
         source.line("private let dispatcher: Dispatcher")
-        for group in plan.groups {
-            source.line("private let \(Naming.escaped(group.propertyName)): \(handlers(group))")
-        }
-        if plan.hasCallers { source.line("private let authenticator: Credentials") }
+        for group in plan.groups.indices { source.line("private let \(handlers(group)): any \(type(group))") }
+        if plan.hasCallers { source.line("private let authenticator: any Authenticator<Caller>") }
         source.line()
     }
 
@@ -60,16 +53,16 @@ struct APIPrinter {
         )
         source.line("public init(")
         source.indented { source in
-            for group in plan.groups {
-                source.line("\(Naming.escaped(group.propertyName)): \(handlers(group)),")
+            for group in plan.groups.indices {
+                source.line("\(Naming.parameter(names.groups[group].label)): any \(type(group)),")
             }
-            if plan.hasCallers { source.line("authenticator: Credentials,") }
+            if plan.hasCallers { source.line("authenticator: any Authenticator<Caller>,") }
             source.line("renderProblem: @escaping ProblemRenderer = ProblemJSON.render")
         }
         source.block(")") { source in
             source.line("dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)")
-            for group in plan.groups {
-                source.line("self.\(group.propertyName) = \(Naming.escaped(group.propertyName))")
+            for group in plan.groups.indices {
+                source.line("\(handlers(group)) = \(Naming.escaped(names.groups[group].label))")
             }
             if plan.hasCallers { source.line("self.authenticator = authenticator") }
         }
@@ -77,6 +70,7 @@ struct APIPrinter {
     }
 
     private func printResponding(_ source: inout SourceText) {
+        let chunks = Self.chunks(of: plan.operations.count)
         source.line("public var router: Router { dispatcher.router }")
         source.line()
         source.block("public func response(to problem: Problem, context: RequestContext) -> Response") {
@@ -90,17 +84,11 @@ struct APIPrinter {
             source.line("case .operation(let index, let captures):")
             source.indented { source in
                 source.attempt { source in
-                    source.line("switch index {")
-                    for (index, operation) in plan.operations.enumerated() {
-                        let isLast = index == plan.operations.count - 1
-                        source.line(isLast ? "default:" : "case \(index):")
-                        source.line(
-                            "    return try await \(Naming.escaped(operation.methodName))(request, captures, context)"
-                        )
+                    source.line("switch index / \(Self.chunkSize) {")
+                    for chunk in chunks.indices {
+                        source.line("case \(chunk): return try await dispatch\(chunk)(index, request, captures, context)")
                     }
-                    if plan.operations.isEmpty {
-                        source.line("default: throw Problem.notFound(suggestions: [])")
-                    }
+                    source.line("default: throw Problem.notImplemented")
                     source.line("}")
                 } _: {
                     $0.line("return dispatcher.response(to: error, context)")
@@ -110,26 +98,42 @@ struct APIPrinter {
         }
     }
 
-    private func printOperation(
-        _ operation: OperationPlan, _ group: OperationGroup, _ source: inout SourceText
-    ) {
-        let name = Naming.escaped(operation.methodName)
+    private func printChunks(_ source: inout SourceText) {
+        for (index, chunk) in Self.chunks(of: plan.operations.count).enumerated() {
+            source.line()
+            source.line("private func dispatch\(index)(")
+            source.line("    _ index: Int, _ request: Request, _ captures: PathCaptures, _ context: RequestContext")
+            source.block(") async throws -> Response") { source in
+                source.line("switch index {")
+                for operation in chunk {
+                    source.line("case \(operation): try await \(function(operation))(request, captures, context)")
+                }
+                source.line("default: throw Problem.notImplemented")
+                source.line("}")
+            }
+        }
+    }
+
+    /// `performGetWidget`: no other member of the API begins so.
+    private func function(_ operation: Int) -> String { "perform" + names.operations[operation].type }
+
+    private func printOperation(_ index: Int, _ group: Int, _ source: inout SourceText) {
+        let (operation, own) = (plan.operations[index], names.operations[index])
         source.line()
-        source.line("private func \(name)(")
+        source.line("private func \(function(index))(")
         source.line("    _ request: Request, _ captures: PathCaptures, _ context: RequestContext")
         source.block(") async throws -> Response") { source in
             if operation.security.isSecured {
                 let function = operation.security.isOptional ? "authorizeIfPresented" : "authorize"
-                source.line("let caller = try await \(function)(request, APISecurity.\(name), context)")
+                source.line("let caller = try await \(function)(request, APISecurity.operation\(index), context)")
             }
-            source.line(
-                "let input = try await Operations.\(operation.typeName).Input.decode(request, captures)")
+            source.line("let input = try await Operations.\(own.type).Input.decode(request, captures)")
             source.attempt(
                 { source in
                     let caller = operation.security.isSecured ? "caller: caller, " : ""
-                    source.line("return try await \(Naming.escaped(group.propertyName))")
-                    source.line("    .\(name)(input, \(caller)context: context).response()")
-                }, catch: "let output as Operations.\(operation.typeName).Output"
+                    source.line("return try await \(handlers(group))")
+                    source.line("    .\(own.method)(input, \(caller)context: context).response()")
+                }, catch: "let output as Operations.\(own.type).Output"
             ) {
                 $0.line("return try output.response()")
             }
@@ -142,10 +146,10 @@ struct APIPrinter {
         source.line("private func authorize(")
         source.line(
             "    _ request: Request, _ alternatives: [[SecurityRequirement]], _ context: RequestContext")
-        source.block(") async throws -> Credentials.Caller") { source in
+        source.block(") async throws -> Caller") { source in
             source.line("var failures = AuthenticationFailures()")
             source.block("alternatives: for requirements in alternatives") { source in
-                source.line("var caller: Credentials.Caller?")
+                source.line("var caller: Caller?")
                 source.block("for requirement in requirements") { source in
                     source.attempt(
                         { source in
@@ -169,7 +173,7 @@ struct APIPrinter {
         source.line("private func authorizeIfPresented(")
         source.line(
             "    _ request: Request, _ alternatives: [[SecurityRequirement]], _ context: RequestContext")
-        source.block(") async throws -> Credentials.Caller?") { source in
+        source.block(") async throws -> Caller?") { source in
             source.attempt(
                 { $0.line("return try await authorize(request, alternatives, context)") },
                 catch: "let problem as Problem where problem.isMissingCredentials"
@@ -180,14 +184,16 @@ struct APIPrinter {
     }
 
     private func printTables(_ source: inout SourceText) {
-        source.documentation("The routes, in the order of the operations.")
+        source.documentation("The routes, in the order of the operations; those that are left out come last.")
         source.block("public enum APIRoutes") { source in
             source.line("/// All routes.")
             source.line("public static let all: [Route] = [")
-            for operation in plan.operations {
+            // Left-out operations have indices that no function dispatches.
+            let routes = plan.operations.map { ($0.method, $0.route, $0.id) }
+                + plan.skipped.map { ($0.method, $0.route, $0.id) }
+            for (method, route, id) in routes {
                 source.line(
-                    "    Route(.\(operation.method), \(SwiftNames.quoted(operation.route)), operationId: \(SwiftNames.quoted(operation.id))),"
-                )
+                    "    Route(.\(method), \(SwiftText.quoted(route)), operationId: \(SwiftText.quoted(id))),")
             }
             source.line("]")
         }
@@ -195,18 +201,17 @@ struct APIPrinter {
         source.line()
         source.documentation("The security requirements of each operation.")
         source.block("enum APISecurity") { source in
-            for operation in plan.operations where operation.security.isSecured {
+            for (index, operation) in plan.operations.enumerated() where operation.security.isSecured {
                 let alternatives = operation.security.alternatives.map {
                     "[" + $0.map(requirement).joined(separator: ", ") + "]"
                 }
-                let name = Naming.escaped(operation.methodName)
-                source.list("static let \(name): [[SecurityRequirement]] = [", alternatives, "]")
+                source.list("static let operation\(index): [[SecurityRequirement]] = [", alternatives, "]")
             }
         }
     }
 
     private func requirement(_ requirement: SecurityPlan.Requirement) -> String {
-        let scopes = requirement.scopes.map(SwiftNames.quoted).joined(separator: ", ")
-        return ".\(plan.schemes[requirement.scheme].methodName)(scopes: [\(scopes)])"
+        let scopes = requirement.scopes.map(SwiftText.quoted).joined(separator: ", ")
+        return ".\(names.schemes[requirement.scheme])(scopes: [\(scopes)])"
     }
 }

@@ -1,6 +1,9 @@
 /// Prints the protocol that finds out who is asking, one method a security scheme.
 struct AuthenticatorPrinter {
     let plan: APIPlan
+    let names: SwiftNames
+
+    private var schemes: Zip2Sequence<[SecuritySchemePlan], [String]> { zip(plan.schemes, names.schemes) }
 
     func print() -> SourceText {
         var source = SourceText()
@@ -12,14 +15,14 @@ struct AuthenticatorPrinter {
             none. Any other error, such as a database that fails, is a 500. Where several schemes must agree,
             `previous` is the caller that the one before has found.
             """)
-        source.block("public protocol Authenticator: Sendable") { source in
+        source.block("public protocol Authenticator<Caller>: Sendable") { source in
             source.line("/// Who is asking: a type of the application's own.")
             source.line("associatedtype Caller: Sendable")
-            for scheme in plan.schemes {
+            for (scheme, name) in schemes {
                 source.line()
                 source.documentation(
                     scheme.documentation.isEmpty ? "The scheme `\(scheme.name)`." : scheme.documentation)
-                source.line("func \(Naming.escaped(scheme.methodName))(")
+                source.line("func \(Naming.escaped(name))(")
                 source.indented { source in
                     source.line(
                         "_ presented: Presented<\(credentials(scheme))>, scopes: [String], previous: Caller?,"
@@ -37,14 +40,14 @@ struct AuthenticatorPrinter {
     private func printRequirement(_ source: inout SourceText) {
         source.documentation("A scheme, and the scopes that an operation asks of it.")
         source.block("enum SecurityRequirement: Sendable") { source in
-            for scheme in plan.schemes {
-                source.line("case \(Naming.escaped(scheme.methodName))(scopes: [String])")
+            for name in names.schemes {
+                source.line("case \(Naming.escaped(name))(scopes: [String])")
             }
             source.line()
             source.block("var challenge: Challenge") { source in
                 source.line("switch self {")
-                for scheme in plan.schemes {
-                    source.line("case .\(scheme.methodName): .\(challenge(scheme))")
+                for (scheme, name) in schemes {
+                    source.line("case .\(name): .\(challenge(scheme))")
                 }
                 source.line("}")
             }
@@ -58,10 +61,10 @@ struct AuthenticatorPrinter {
                 """
             ) { source in
                 source.line("switch self {")
-                for scheme in plan.schemes {
-                    source.line("case .\(scheme.methodName)(let scopes):")
+                for (scheme, name) in schemes {
+                    source.line("case .\(name)(let scopes):")
                     source.indented { source in
-                        source.line("try await authenticator.\(Naming.escaped(scheme.methodName))(")
+                        source.line("try await authenticator.\(Naming.escaped(name))(")
                         source.line(
                             "    request.\(presented(scheme)), scopes: scopes, previous: previous, context: context)"
                         )
@@ -80,6 +83,8 @@ struct AuthenticatorPrinter {
         switch scheme.kind {
         case .bearer: "bearer"
         case .basic: "basic"
+        case .http(let scheme): "http(\(SwiftText.quoted(scheme)))"
+        case .mutualTLS: "mutualTLS"
         case .apiKey: "apiKey"
         }
     }
@@ -88,7 +93,9 @@ struct AuthenticatorPrinter {
         switch scheme.kind {
         case .bearer: "bearerToken"
         case .basic: "basicCredentials"
-        case .apiKey(let place, let name): "apiKey(\(place.rawValue): \(SwiftNames.quoted(name)))"
+        case .http(let scheme): "credential(scheme: \(SwiftText.quoted(scheme)))"
+        case .mutualTLS: "clientCertificate"
+        case .apiKey(let place, let name): "apiKey(\(place.rawValue): \(SwiftText.quoted(name)))"
         }
     }
 }

@@ -1,16 +1,21 @@
 /// Statements that read a named value, a parameter or a form's member, into a local variable.
 struct FieldReading {
-    let reading: ValueReading
+    let plan: APIPlan
     let names: SwiftNames
+
+    private var reading: ValueReading { ValueReading(plan: plan, names: names) }
+    private var types: ValueTypes { ValueTypes(plan: plan, names: names) }
 
     /// Where the texts of a name come from.
     enum Source {
-        /// Named texts in this variable: a query, cookies or a form.
-        case fields(String, name: String, isExploded: Bool)
+        /// A member of the form in this variable.
+        case form(String, name: String)
+        /// A parameter among the named texts in this variable: a query, or cookies.
+        case fields(String, name: String, ParameterStyle, isExploded: Bool)
         /// The value of this header field.
-        case header(String)
+        case header(name: String, isExploded: Bool)
         /// The capture of the path at this index.
-        case capture(Int)
+        case capture(Int, name: String, ParameterStyle, isExploded: Bool)
     }
 
     /// Declares `local` and reads it; what is required and absent is a fault.
@@ -19,23 +24,35 @@ struct FieldReading {
         _ source: inout SourceText
     ) {
         declare(local, value, presence, &source)
-        if case .array(let item) = value.type {
-            return list(local, value, item, presence, origin, &source)
-        }
-        let read: String
-        if case .fields(let fields, let name, _) = origin, case .binary = value.type {
-            read = "let octets = \(fields).bytes(\(SwiftNames.quoted(name)))"
-            source.line("if \(read) {")
-            source.indented { assign(local, checkedBinary(value), value, presence, &$0) }
-            return closeWithMissing(presence, &source)
-        }
-        source.line("if let text = \(single(origin)) {")
-        source.indented { assign(local, reading.text(value), value, presence, &$0) }
+        let (constant, read) = source(of: resolved(value), origin)
+        source.line("if let \(constant) = \(read) {")
+        source.indented { assign(local, expression(resolved(value), origin), value, presence, &$0) }
         closeWithMissing(presence, &source)
     }
 
-    private func checkedBinary(_ value: ValuePlan) -> String {
-        reading.checked("octets", value, faults: "faults")
+    /// A value of JSON text, as `content` of a parameter says.
+    func json(
+        _ local: String, _ value: ValuePlan, _ presence: Presence, from origin: Source,
+        _ source: inout SourceText
+    ) {
+        declare(local, value, presence, &source)
+        source.line("if let text = \(single(origin)) {")
+        source.indented { source in
+            let read = "faults.json(text) { json in\n\(reading.indented(reading.json(value)))\n}"
+            switch presence {
+            case .optional where value.isNullable:
+                source.line("if let decoded = (\(read)) { \(local) = decoded.map { .value($0) } ?? .null }")
+            case .defaulted: source.line("if let decoded = (\(read)) { \(local) = decoded }")
+            case .required, .optional: source.line("\(local) = \(read)")
+            }
+        }
+        closeWithMissing(presence, &source)
+    }
+
+    /// The value behind names for it.
+    private func resolved(_ value: ValuePlan) -> ValuePlan {
+        guard case .named(let id) = value.shape, case .alias(let inner) = plan[id].kind else { return value }
+        return resolved(inner)
     }
 
     private func declare(
@@ -43,11 +60,11 @@ struct FieldReading {
     ) {
         switch presence {
         case .defaulted(let literal):
-            source.line("var \(local): \(names.nullable(value)) = \(names.literal(literal))")
+            source.line("var \(local): \(types.nullable(value)) = \(types.literal(literal, value))")
         case .optional where value.isNullable:
-            source.line("var \(local): \(names.type(value, presence)) = .absent")
+            source.line("var \(local): \(types.type(value, presence)) = .absent")
         case .required, .optional:
-            source.line("var \(local): \(names.type(value))?")
+            source.line("var \(local): \(types.type(value))?")
         }
     }
 
@@ -57,42 +74,15 @@ struct FieldReading {
     ) {
         switch presence {
         case .optional where value.isNullable:
-            if isSure(value) { return source.line("\(local) = .value(\(expression))") }
-            source.line("if let decoded = \(parenthesised(expression)) { \(local) = .value(decoded) }")
-        case .defaulted where !isSure(value):
-            source.line("if let decoded = \(parenthesised(expression)) { \(local) = decoded }")
-        case .defaulted: source.line("\(local) = \(expression)")
+            source.line("if let decoded = \(optional(expression)) { \(local) = .value(decoded) }")
+        case .defaulted:
+            source.line("if let decoded = \(optional(expression)) { \(local) = decoded }")
         case .required, .optional: source.line("\(local) = \(expression)")
         }
     }
 
-    /// Whether reading can't fail, so that the expression is not optional.
-    private func isSure(_ value: ValuePlan) -> Bool {
-        switch value.type {
-        case .string, .binary, .array: reading.statements(value).isEmpty
-        default: false
-        }
-    }
-
-    /// A trailing closure can't stand in a condition.
-    private func parenthesised(_ expression: String) -> String {
-        expression.contains("{") ? "(\(expression))" : expression
-    }
-
-    private func list(
-        _ local: String, _ value: ValuePlan, _ item: ValuePlan, _ presence: Presence, _ origin: Source,
-        _ source: inout SourceText
-    ) {
-        source.line("if let texts = \(texts(origin)) {")
-        source.indented { source in
-            let limits = reading.limits(value).dropFirst().dropLast()
-            let arguments = (["texts"] + (limits.isEmpty ? [] : [String(limits)])).joined(separator: ", ")
-            let items =
-                "faults.list(\(arguments)) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
-            assign(local, reading.checked(items, value, faults: "faults"), value, presence, &source)
-        }
-        closeWithMissing(presence, &source)
-    }
+    /// An expression for a condition, where a trailing closure and what is no optional can't stand.
+    private func optional(_ expression: String) -> String { "Optional(\(expression)) ?? nil" }
 
     private func closeWithMissing(_ presence: Presence, _ source: inout SourceText) {
         guard case .required = presence else { return source.line("}") }
@@ -101,22 +91,160 @@ struct FieldReading {
         source.line("}")
     }
 
+    // MARK: - Shapes
+
+    private func isStructure(_ value: ValuePlan) -> Bool {
+        guard case .named(let id) = value.shape, case .structure = plan[id].kind else { return false }
+        return true
+    }
+
+    /// How the parts of an array in a form are read.
+    private enum Parts { case texts, objects, octets, json }
+
+    private func parts(_ item: ValuePlan, _ origin: Source) -> Parts {
+        guard case .form = origin else { return .texts }
+        let item = resolved(item)
+        if isStructure(item) { return .objects }
+        switch item.shape {
+        case .binary: return .octets
+        case .array, .map, .any: return .json
+        default: return .texts
+        }
+    }
+
+    /// The constant that holds what is read, and where it comes from.
+    private func source(of value: ValuePlan, _ origin: Source) -> (constant: String, read: String) {
+        let quoted = SwiftText.quoted(origin.name)
+        switch (value.shape, origin) {
+        case (.array(let item), .form(let form, _)):
+            switch parts(item, origin) {
+            case .objects: return ("objects", "\(form).objects(named: \(quoted), &faults)")
+            case .octets: return ("parts", "\(form).parts(\(quoted), &faults)")
+            case .json, .texts: return ("texts", "\(form).texts(named: \(quoted), &faults)")
+            }
+        case (.array, _): return ("texts", texts(origin))
+        case (.map, _): return ("fields", object(origin, value))
+        case (.binary, .form(let form, _)): return ("octets", "\(form).bytes(\(quoted))")
+        default:
+            return isStructure(value) ? ("fields", object(origin, value)) : ("text", single(origin))
+        }
+    }
+
+    /// What makes the value of it.
+    private func expression(_ value: ValuePlan, _ origin: Source) -> String {
+        let read: String
+        switch value.shape {
+        case .array(let item): read = reading.checked(list(value, resolved(item), origin), value, faults: "faults")
+        case .map(let item):
+            let element = rest(item)
+            let limits = reading.limits(value).dropFirst().dropLast()
+            let arguments = ["fields"] + (limits.isEmpty ? [] : [String(limits)])
+            read = "faults.map(\(arguments.joined(separator: ", "))) { name, object, faults in\n\(reading.indented(element))\n}"
+        case .binary:
+            guard case .form = origin else { return reading.text(value) }
+            read = reading.checked("octets", value, faults: "faults")
+        default:
+            guard isStructure(value) else { return reading.text(value) }
+            let inside = origin.isBeside ? "beside" : "inside"
+            read = "faults.\(inside) { faults in \(types.type(value))(form: fields, &faults) }"
+        }
+        return reading.ruledText(read, value)
+    }
+
+    /// A whole form, called `form`.
+    func form(_ value: ValuePlan) -> String {
+        let value = resolved(value)
+        guard case .map(let item) = value.shape else {
+            return reading.ruledText("\(types.type(value))(form: form, &faults)", value)
+        }
+        let limits = reading.limits(value).dropFirst().dropLast()
+        let arguments = (["form"] + (limits.isEmpty ? [] : [String(limits)])).joined(separator: ", ")
+        let read = "faults.map(\(arguments)) { name, object, faults in\n\(reading.indented(rest(item)))\n}"
+        return reading.ruledText(reading.checked(read, value, faults: "faults"), value)
+    }
+
+    /// A member of an object, called `name`, whose names are not known.
+    func rest(_ value: ValuePlan) -> String {
+        let item: ValuePlan = if case .map(let item) = value.shape { item } else { value }
+        let read = reading.text(resolved(item))
+        return "object.text(named: name, &faults).flatMap { text in \(read) }"
+    }
+
+    private func list(_ value: ValuePlan, _ item: ValuePlan, _ origin: Source) -> String {
+        let limits = reading.limits(value).dropFirst().dropLast()
+        func call(_ constant: String, _ argument: String, _ read: String) -> String {
+            let arguments = ([constant] + (limits.isEmpty ? [] : [String(limits)])).joined(separator: ", ")
+            return "faults.list(\(arguments)) { \(argument), faults in\n\(reading.indented(read))\n}"
+        }
+        switch parts(item, origin) {
+        case .texts: return call("texts", "text", reading.text(item))
+        case .objects: return call("objects", "form", "\(types.type(item))(form: form, &faults)")
+        case .octets: return call("parts", "part", reading.checked("part.bytes", item, faults: "faults"))
+        case .json: return call("texts", "text", "faults.json(text) { json in\n\(reading.indented(reading.json(item)))\n}")
+        }
+    }
+
     private func single(_ origin: Source) -> String {
+        let quoted = SwiftText.quoted(origin.name)
         switch origin {
-        case .fields(let fields, let name, _):
-            "\(fields).text(\(SwiftNames.quoted(name)), &faults)"
-        case .header(let name):
-            "request.text(header: \(SwiftNames.quoted(name)))"
-        case .capture(let index): "captures.text(\(index), of: request.target, &faults)"
+        case .form(let fields, _), .fields(let fields, _, .form, _): return "\(fields).text(\(quoted), &faults)"
+        case .fields(let fields, _, let style, _):
+            return "\(fields).parameter(\(quoted), &faults)?.text(\(quoted), style: .\(style.rawValue), &faults)"
+        case .header: return "request.text(header: \(quoted))"
+        case .capture(let index, _, .simple, _): return "captures.text(\(index), of: request.target, &faults)"
+        case .capture(let index, _, let style, _):
+            return "captures.parameter(\(index), of: request.target).text(\(quoted), style: .\(style.rawValue), &faults)"
         }
     }
 
     private func texts(_ origin: Source) -> String {
+        let quoted = SwiftText.quoted(origin.name)
         switch origin {
-        case .fields(let fields, let name, true): "\(fields).texts(\(SwiftNames.quoted(name)))"
-        case .fields(let fields, let name, false): "\(fields).list(\(SwiftNames.quoted(name)), &faults)"
-        case .header(let name): "request.text(header: \(SwiftNames.quoted(name))).fieldList"
-        case .capture(let index): "captures.texts(\(index), of: request.target, &faults)"
+        case .form(let fields, _): return "\(fields).texts(named: \(quoted), &faults)"
+        case .fields(let fields, _, .form, true): return "\(fields).texts(\(quoted))"
+        case .fields(let fields, _, let style, let isExploded):
+            return "\(fields).texts(\(quoted), style: .\(style.rawValue), exploded: \(isExploded), &faults)"
+        case .header: return "request.text(header: \(quoted)).fieldList"
+        case .capture(let index, _, let style, let isExploded):
+            return "captures.parameter(\(index), of: request.target)"
+                + ".texts(\(quoted), style: .\(style.rawValue), exploded: \(isExploded), &faults)"
         }
+    }
+
+    private func object(_ origin: Source, _ value: ValuePlan) -> String {
+        let quoted = SwiftText.quoted(origin.name)
+        switch origin {
+        case .form(let fields, _): return "\(fields).object(named: \(quoted), &faults)"
+        case .fields(let fields, _, .form, true): return "\(fields).\(members(of: value))"
+        case .fields(let fields, _, let style, let isExploded):
+            return "\(fields).object(\(quoted), style: .\(style.rawValue), exploded: \(isExploded), &faults)"
+        case .header(_, let isExploded):
+            return "request.parameter(header: \(quoted))?.object(\(quoted), style: .simple, exploded: \(isExploded), &faults)"
+        case .capture(let index, _, let style, let isExploded):
+            return "captures.parameter(\(index), of: request.target)"
+                + ".object(\(quoted), style: .\(style.rawValue), exploded: \(isExploded), &faults)"
+        }
+    }
+
+    /// The names of a query that are members of an object: its own, or all that are left.
+    private func members(of value: ValuePlan) -> String {
+        guard case .named(let id) = value.shape, case .structure(let structure) = plan[id].kind else {
+            return "fields(except: [])"
+        }
+        if case .kept = structure.additional { return "fields(except: [])" }
+        return "fields(named: [\(structure.properties.map { SwiftText.quoted($0.name) }.joined(separator: ", "))])"
+    }
+}
+
+extension FieldReading.Source {
+    fileprivate var name: String {
+        switch self {
+        case .form(_, let name), .fields(_, let name, _, _), .header(let name, _), .capture(_, let name, _, _): name
+        }
+    }
+
+    /// Whether the members of an object stand beside other parameters, under their own names.
+    fileprivate var isBeside: Bool {
+        if case .fields(_, _, .form, true) = self { true } else { false }
     }
 }

@@ -4,32 +4,38 @@ struct OperationDecodingPrinter {
     let names: SwiftNames
 
     private var reading: ValueReading { ValueReading(plan: plan, names: names) }
+    private var fields: FieldReading { FieldReading(plan: plan, names: names) }
+    private var types: ValueTypes { ValueTypes(plan: plan, names: names) }
 
     func print() -> SourceText {
         var source = SourceText()
         for (index, operation) in plan.operations.enumerated() {
             if index > 0 { source.line() }
-            printDecoder(operation, &source)
+            printDecoder(operation, names.operations[index], &source)
         }
         return source
     }
 
-    private func printDecoder(_ operation: OperationPlan, _ source: inout SourceText) {
-        source.block("extension Operations.\(operation.typeName).Input") { source in
+    private func printDecoder(
+        _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
+    ) {
+        source.block("extension Operations.\(own.type).Input") { source in
             if let body = operation.body {
-                let types = body.content.alternatives.map { SwiftNames.quoted($0.mediaType) }
-                source.line("private static let mediaTypes = [\(types.joined(separator: ", "))]")
+                let types = body.content.alternatives.map { SwiftText.quoted($0.written) }
+                source.line("private static let mediaTypes: [MediaTypeEntry] = [\(types.joined(separator: ", "))]")
                 source.line()
             }
             source.block(
                 "static func decode(_ request: Request, _ captures: PathCaptures) async throws(Problem) -> Self"
             ) { source in
-                printStatements(operation, &source)
+                printStatements(operation, own, &source)
             }
         }
     }
 
-    private func printStatements(_ operation: OperationPlan, _ source: inout SourceText) {
+    private func printStatements(
+        _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
+    ) {
         if operation.body != nil {
             source.line("let mediaType = try request.contentType(among: mediaTypes)")
             source.line("let content = try await request.body.collect()")
@@ -47,40 +53,49 @@ struct OperationDecodingPrinter {
         if places.contains(.cookie) {
             source.line("let cookies = TextFields.cookies(request.fields, &faults)")
         }
-        for parameter in operation.parameters { printParameter(parameter, &source) }
-        if let body = operation.body { printBody(body, operation, &source) }
-        printReturn(operation, &source)
+        for (parameter, name) in zip(operation.parameters, own.parameters) { printParameter(parameter, name, &source) }
+        if let body = operation.body { printBody(body, own, &source) }
+        printReturn(operation, own, &source)
     }
 
-    private func printParameter(_ parameter: ParameterPlan, _ source: inout SourceText) {
-        let name = SwiftNames.quoted(parameter.name)
-        source.line("faults.enter(.\(parameter.place.rawValue), \(name))")
+    private func printParameter(_ parameter: ParameterPlan, _ name: String, _ source: inout SourceText) {
+        source.line("faults.enter(.\(parameter.place.rawValue), \(SwiftText.quoted(parameter.name)))")
+        let (style, isExploded) =
+            if case .style(let style, let isExploded) = parameter.serialization { (style, isExploded) } else {
+                (parameter.place == .query || parameter.place == .cookie ? ParameterStyle.form : .simple, false)
+            }
         let origin: FieldReading.Source =
             switch parameter.place {
-            case .query: .fields("query", name: parameter.name, isExploded: parameter.isExploded)
-            case .cookie: .fields("cookies", name: parameter.name, isExploded: false)
-            case .header: .header(parameter.name)
-            case .path: .capture(parameter.captureIndex ?? 0)
+            case .query: .fields("query", name: parameter.name, style, isExploded: isExploded)
+            case .cookie: .fields("cookies", name: parameter.name, style, isExploded: false)
+            case .header: .header(name: parameter.name, isExploded: isExploded)
+            case .path: .capture(parameter.captureIndex ?? 0, name: parameter.name, style, isExploded: isExploded)
             }
-        FieldReading(reading: reading, names: names).statements(
-            LocalNames.local(parameter.swiftName), parameter.value, parameter.presence, from: origin, &source)
+        let local = Naming.local(name)
+        switch parameter.serialization {
+        case .style: fields.statements(local, parameter.value, parameter.presence, from: origin, &source)
+        case .json: fields.json(local, parameter.value, parameter.presence, from: origin, &source)
+        }
     }
 
-    private func printBody(_ body: RequestBodyPlan, _ operation: OperationPlan, _ source: inout SourceText) {
-        let type = names.content(body.content, ["Operations", operation.typeName, "Input"])
-        source.line("faults.enterBody()")
+    private func printBody(
+        _ body: RequestBodyPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
+    ) {
+        let type = types.content(body.content, ["Operations", own.type, "Input"])
+        let cases = MediaTypeCases.names(of: body.content)
+        source.line("faults.enter(.body, \"\")")
         source.line("let body: \(type)?")
         source.line("switch mediaType {")
         for (index, media) in body.content.alternatives.enumerated() {
             source.line("case \(index):")
             source.indented { source in
                 let read = content(media)
-                if body.content.unionName == nil {
+                if !body.content.isUnion {
                     source.line("body = \(read)")
                 } else if media.coding == .binary {
-                    source.line("body = .\(media.caseName)(\(read))")
+                    source.line("body = .\(cases[index])(\(read))")
                 } else {
-                    source.line("body = (\(read)).map { .\(media.caseName)($0) }")
+                    source.line("body = (\(read)).map { .\(cases[index])($0) }")
                 }
             }
         }
@@ -96,29 +111,27 @@ struct OperationDecodingPrinter {
         switch media.coding {
         case .json:
             "BodyReader.json(content, &faults) { json in\n\(reading.indented(reading.json(media.value)))\n}"
-        case .urlencoded:
-            "BodyReader.urlencoded(content, &faults) { form, faults in\n"
-                + "    \(names.type(media.value))(form: form, &faults)\n}"
-        case .multipart:
-            "BodyReader.multipart(content, request, &faults) { form, faults in\n"
-                + "    \(names.type(media.value))(form: form, &faults)\n}"
+        case .urlencoded: "BodyReader.urlencoded(content, &faults) { form, faults in\n\(form(media.value))\n}"
+        case .multipart: "BodyReader.multipart(content, request, &faults) { form, faults in\n\(form(media.value))\n}"
         case .text:
             "BodyReader.text(content, &faults) { text, faults in\n\(reading.indented(reading.text(media.value)))\n}"
         case .binary: "content"
         }
     }
 
-    private func printReturn(_ operation: OperationPlan, _ source: inout SourceText) {
-        var required = operation.parameters.compactMap { parameter -> String? in
+    /// A form: an object with members, or a map of texts.
+    private func form(_ value: ValuePlan) -> String { reading.indented(fields.form(value)) }
+
+    private func printReturn(
+        _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
+    ) {
+        var required = zip(operation.parameters, own.parameters).compactMap { parameter, name -> String? in
             guard case .required = parameter.presence else { return nil }
-            return "let \(LocalNames.local(parameter.swiftName))"
+            return "let \(Naming.local(name))"
         }
         if operation.body?.isRequired == true { required.append("let body") }
-        let condition = ["faults.isEmpty"] + required
-        source.guarded(condition, "throw .invalid(faults.list)")
-        var arguments = operation.parameters.map {
-            "\(Naming.parameter($0.swiftName)): \(LocalNames.local($0.swiftName))"
-        }
+        source.guarded(["faults.isEmpty"] + required, "throw .invalid(faults.list)")
+        var arguments = own.parameters.map { "\(Naming.parameter($0)): \(Naming.local($0))" }
         if operation.body != nil { arguments.append("body: body") }
         source.call("return Self", arguments)
     }

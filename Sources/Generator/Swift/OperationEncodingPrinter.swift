@@ -3,22 +3,24 @@ struct OperationEncodingPrinter {
     let plan: APIPlan
     let names: SwiftNames
 
+    private var writing: ValueWriting { ValueWriting(plan: plan, names: names) }
+
     func print() -> SourceText {
         var source = SourceText()
         for response in plan.sharedResponses where response.hasPayload {
-            printPayload(response, "Components.Responses.\(response.sharedName ?? "")", &source)
+            printPayload(response, "Components.Responses.\(response.sharedName.flatMap { names.responses[$0] } ?? "")", &source)
             source.line()
         }
         for (index, operation) in plan.operations.enumerated() {
             if index > 0 { source.line() }
-            printOutput(operation, &source)
-            IdempotencyPrinter(names: names).print(operation, &source)
+            printOutput(operation, names.operations[index].type, &source)
+            IdempotencyPrinter(plan: plan, names: names).print(operation, names.operations[index], &source)
         }
         return source
     }
 
-    private func printOutput(_ operation: OperationPlan, _ source: inout SourceText) {
-        let output = "Operations.\(operation.typeName).Output"
+    private func printOutput(_ operation: OperationPlan, _ type: String, _ source: inout SourceText) {
+        let output = "Operations.\(type).Output"
         source.block("extension \(output): \(names.runtime("OperationOutput"))") { source in
             source.block("public func response() throws -> Response") { source in
                 source.line("switch self {")
@@ -28,7 +30,7 @@ struct OperationEncodingPrinter {
         }
         for response in operation.responses where response.sharedName == nil && response.hasPayload {
             source.line()
-            printPayload(response, "\(output).\(response.typeName)", &source)
+            printPayload(response, "\(output).\(StatusNames.typeName(response.status))", &source)
         }
     }
 
@@ -37,7 +39,7 @@ struct OperationEncodingPrinter {
         if response.hasDynamicStatus { bindings.append("let statusCode") }
         if response.hasPayload { bindings.append("let payload") }
         source.line(
-            "case .\(response.caseName)" + (bindings.isEmpty ? "" : "(\(bindings.joined(separator: ", ")))")
+            "case .\(StatusNames.caseName(response.status))" + (bindings.isEmpty ? "" : "(\(bindings.joined(separator: ", ")))")
                 + ":")
         let status: String =
             switch response.status {
@@ -55,13 +57,13 @@ struct OperationEncodingPrinter {
         source.block("extension \(type)") { source in
             source.block("func response(_ status: Status) \(response.isJSON ? "throws " : "")-> Response") {
                 source in
-                let isSoleJSON = response.content?.unionName == nil && response.isJSON
+                let isSoleJSON = response.content?.isUnion == false && response.isJSON
                 let mediaType = response.content?.alternatives.first?.written
                 source.line(
                     (response.headers.isEmpty ? "let" : "var") + " fields = "
                         + (isSoleJSON && mediaType == "application/json"
                             ? "HeaderFields.json" : "HeaderFields()"))
-                for header in response.headers { printHeader(header, &source) }
+                for (header, name) in zip(response.headers, response.headerNames) { printHeader(header, name, &source) }
                 guard let content = response.content else {
                     return source.line("return Response(status, fields: fields)")
                 }
@@ -70,40 +72,43 @@ struct OperationEncodingPrinter {
         }
     }
 
-    private func printHeader(_ header: HeaderPlan, _ source: inout SourceText) {
-        let name = SwiftNames.quoted(header.name)
+    private func printHeader(_ header: HeaderPlan, _ member: String, _ source: inout SourceText) {
+        let name = SwiftText.quoted(header.name)
         if header.isRequired {
             source.line(
-                "fields.append(\(name), \(ValueWriting.text(header.value, "self.\(header.swiftName)")))")
+                "fields.append(\(name), \(writing.text(header.value, "self.\(member)")))")
         } else {
-            source.block("if let value = self.\(header.swiftName)") { source in
-                source.line("fields.append(\(name), \(ValueWriting.text(header.value, "value")))")
+            source.block("if let value = self.\(member)") { source in
+                source.line("fields.append(\(name), \(writing.text(header.value, "value")))")
             }
         }
     }
 
     private func printContent(_ content: ContentPlan, _ source: inout SourceText) {
-        guard content.unionName != nil else {
+        guard content.isUnion else {
             if let media = content.alternatives.first { printMedia(media, "self.body", &source) }
             return
         }
         source.line("switch self.body {")
-        for media in content.alternatives {
-            source.line("case .\(media.caseName)(let value):")
+        for (media, name) in zip(content.alternatives, MediaTypeCases.names(of: content)) {
+            source.line("case .\(name)(let value):")
             source.indented { printMedia(media, "value", &$0) }
         }
         source.line("}")
     }
 
     private func printMedia(_ media: MediaTypePlan, _ expression: String, _ source: inout SourceText) {
-        let type = SwiftNames.quoted(media.contentType)
+        let type = SwiftText.quoted(media.contentType)
         switch media.coding {
         case .json:
             source.line("var json = JSONWriter()")
-            source.line(ValueWriting.statement(media.value, expression))
+            source.line(writing.statement(media.value, expression))
             source.line("return try Response(status, fields: fields, contentType: \(type), json: json)")
-        case .text, .urlencoded, .multipart:
-            source.line("let text = \(ValueWriting.text(media.value, expression))")
+        case .urlencoded, .multipart:
+            source.line("let form = URLEncodedWriter.bytes { json in \(writing.statement(media.value, expression)) }")
+            source.line("return Response(status, fields: fields, contentType: \(type), body: form)")
+        case .text:
+            source.line("let text = \(writing.text(media.value, expression))")
             source.line(
                 "return Response(status, fields: fields, contentType: \(type), body: Array(text.utf8))")
         case .binary:

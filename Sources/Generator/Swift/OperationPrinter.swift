@@ -2,8 +2,15 @@
 struct OperationPrinter {
     let plan: APIPlan
     let names: SwiftNames
+    private let nested: TypePrinter
 
-    private var types: TypePrinter { TypePrinter(plan: plan, names: names) }
+    init(plan: APIPlan, names: SwiftNames) {
+        self.plan = plan
+        self.names = names
+        nested = TypePrinter(plan: plan, names: names)
+    }
+
+    private var types: ValueTypes { ValueTypes(plan: plan, names: names) }
 
     func print() -> SourceText {
         var source = SourceText()
@@ -11,36 +18,40 @@ struct OperationPrinter {
         source.block("public enum Operations") { source in
             for (index, operation) in plan.operations.enumerated() {
                 if index > 0 { source.line() }
-                printOperation(operation, &source)
+                printOperation(operation, names.operations[index], &source)
             }
         }
         return source
     }
 
-    private func printOperation(_ operation: OperationPlan, _ source: inout SourceText) {
+    private func printOperation(
+        _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
+    ) {
         source.documentation("`\(operation.method.uppercased()) \(operation.route)`")
-        source.block("public enum \(operation.typeName)") { source in
+        source.block("public enum \(own.type)") { source in
             source.line("/// The operationId in the contract.")
-            source.line("public static let id = \(SwiftNames.quoted(operation.id))")
+            source.line("public static let id = \(SwiftText.quoted(operation.id))")
             source.line()
-            printInput(operation, &source)
+            printInput(operation, own, &source)
             source.line()
-            printOutput(operation, &source)
+            printOutput(operation, own, &source)
         }
     }
 
-    private func printInput(_ operation: OperationPlan, _ source: inout SourceText) {
-        let path = ["Operations", operation.typeName, "Input"]
+    private func printInput(
+        _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
+    ) {
+        let path = ["Operations", own.type, "Input"]
         source.documentation("The request's parameters and body, checked against the contract.")
-        source.block("public struct Input: \(names.conformances)") { source in
+        source.block("public struct Input: \(names.conformances(plan))") { source in
             var arguments: [String] = []
-            for parameter in operation.parameters {
-                let type = names.type(parameter.value, parameter.presence)
-                let name = Naming.escaped(parameter.swiftName)
+            for (parameter, member) in zip(operation.parameters, own.parameters) {
+                let type = types.type(parameter.value, parameter.presence)
+                let name = Naming.escaped(member)
                 source.documentation(parameter.documentation, isDeprecated: parameter.isDeprecated)
                 source.line("public var \(name): \(type)")
                 arguments.append(
-                    "\(name): \(type)\(names.defaultArgument(parameter.value, parameter.presence))")
+                    "\(name): \(type)\(types.defaultArgument(parameter.value, parameter.presence))")
             }
             if let body = operation.body {
                 let type = bodyType(body, path)
@@ -50,44 +61,46 @@ struct OperationPrinter {
             }
             if !arguments.isEmpty { source.line() }
             source.printInitialiser(arguments) { source in
-                for parameter in operation.parameters {
-                    source.line("self.\(parameter.swiftName) = \(Naming.escaped(parameter.swiftName))")
-                }
+                for name in own.parameters { source.line("self.\(name) = \(Naming.escaped(name))") }
                 if operation.body != nil { source.line("self.body = body") }
             }
-            if let content = operation.body?.content { printUnion(content, path, &source) }
-            printNested(in: path, &source)
+            if let content = operation.body?.content { printUnion(content, &source) }
+            printNested(in: .input(operation.number), &source)
         }
     }
 
     private func bodyType(_ body: RequestBodyPlan, _ path: [String]) -> String {
-        names.content(body.content, path) + (body.isRequired ? "" : "?")
+        types.content(body.content, path) + (body.isRequired ? "" : "?")
     }
 
-    private func printUnion(_ content: ContentPlan, _ path: [String], _ source: inout SourceText) {
-        guard content.unionName != nil else { return }
+    private func printUnion(_ content: ContentPlan, _ source: inout SourceText) {
+        guard content.isUnion else { return }
         source.line()
         ResponseTypePrinter(plan: plan, names: names).printUnion(
             content, "The media types of the body.", &source)
     }
 
-    private func printNested(in path: [String], _ source: inout SourceText) {
-        guard plan.types.contains(where: { $0.path.dropLast() == path[...] }) else { return }
+    private func printNested(in scope: TypeOrigin.Scope, _ source: inout SourceText) {
+        guard nested.hasTypes(in: scope) else { return }
         source.line()
-        types.printTypes(in: path, &source)
+        nested.printTypes(in: scope, &source)
     }
 
-    private func printOutput(_ operation: OperationPlan, _ source: inout SourceText) {
-        let path = ["Operations", operation.typeName, "Output"]
+    private func printOutput(
+        _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
+    ) {
+        let path = ["Operations", own.type, "Output"]
         let responses = ResponseTypePrinter(plan: plan, names: names)
         source.documentation("The answers that the contract lists. A handler returns one, or throws it.")
-        source.block("public enum Output: \(names.error), \(names.conformances)") { source in
+        source.block("public enum Output: \(names.error), \(names.conformances(plan))") { source in
             for response in operation.responses { responses.printCase(response, path, &source) }
             for response in operation.responses { responses.printFactory(response, path, &source) }
             for response in operation.responses where response.sharedName == nil && response.hasPayload {
                 source.line()
+                let name = StatusNames.typeName(response.status)
                 responses.printPayload(
-                    response, name: response.typeName, path: path + [response.typeName], &source)
+                    response, name: name, path: path + [name],
+                    .output(operation.number, response.status), &source)
             }
         }
     }

@@ -9,7 +9,7 @@ struct PatternPrinter {
                 let automaton = pattern.automaton
                 source.line("static let \(pattern.name) = Pattern(")
                 source.indented { source in
-                    source.line("source: \(SwiftNames.quoted(automaton.source)),")
+                    source.line("source: \(SwiftText.quoted(automaton.source)),")
                     source.line("classCount: \(automaton.classCount),")
                     source.list("classes: [", automaton.classes.map { String($0) }, "],")
                     source.list("table: [", automaton.table.map { String($0) }, "],")

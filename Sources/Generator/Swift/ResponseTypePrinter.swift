@@ -3,13 +3,15 @@ struct ResponseTypePrinter {
     let plan: APIPlan
     let names: SwiftNames
 
+    private var types: ValueTypes { ValueTypes(plan: plan, names: names) }
+
     func printCase(_ response: ResponsePlan, _ path: [String], _ source: inout SourceText) {
         var associated: [String] = []
         if response.hasDynamicStatus { associated.append("statusCode: Int") }
         if response.hasPayload { associated.append(payloadType(response, path)) }
         source.documentation(response.documentation)
         source.line(
-            "case \(Naming.escaped(response.caseName))"
+            "case \(Naming.escaped(StatusNames.caseName(response.status)))"
                 + (associated.isEmpty ? "" : "(\(associated.joined(separator: ", ")))"))
     }
 
@@ -22,36 +24,38 @@ struct ResponseTypePrinter {
         if response.hasDynamicStatus { parameters.append("statusCode: Int") }
         if let content = response.content {
             parameters.append(
-                "_ body: \(names.content(content, payload.split(separator: ".").map(String.init)))")
+                "_ body: \(types.content(content, payload.split(separator: ".").map(String.init)))")
             arguments.append("body: body")
         }
-        for header in response.headers {
+        for (header, name) in zip(response.headers, response.headerNames) {
             parameters.append(
-                "\(Naming.escaped(header.swiftName)): \(type(of: header))"
-                    + (header.isRequired ? "" : " = nil"))
-            arguments.append("\(header.swiftName): \(Naming.escaped(header.swiftName))")
+                "\(Naming.escaped(name)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
+            arguments.append("\(name): \(Naming.escaped(name))")
         }
         source.line()
         source.documentation(response.documentation)
         source.block(
-            "public static func \(Naming.escaped(response.caseName))(\(parameters.joined(separator: ", "))) -> Self"
+            "public static func \(Naming.escaped(StatusNames.caseName(response.status)))(\(parameters.joined(separator: ", "))) -> Self"
         ) { source in
             let status = response.hasDynamicStatus ? "statusCode: statusCode, " : ""
-            source.line(".\(response.caseName)(\(status)\(payload)(\(arguments.joined(separator: ", "))))")
+            source.line(".\(StatusNames.caseName(response.status))(\(status)\(payload)(\(arguments.joined(separator: ", "))))")
         }
     }
 
-    func printPayload(_ response: ResponsePlan, name: String, path: [String], _ source: inout SourceText) {
+    func printPayload(
+        _ response: ResponsePlan, name: String, path: [String], _ scope: TypeOrigin.Scope,
+        _ source: inout SourceText
+    ) {
         source.documentation(response.documentation)
-        source.block("public struct \(name): \(names.conformances)") { source in
+        source.block("public struct \(name): \(names.conformances(plan))") { source in
             var arguments: [String] = []
             if let content = response.content {
-                let type = names.content(content, path)
+                let type = types.content(content, path)
                 source.line("public var body: \(type)")
                 arguments.append("body: \(type)")
             }
-            for header in response.headers {
-                let name = Naming.escaped(header.swiftName)
+            for (header, member) in zip(response.headers, response.headerNames) {
+                let name = Naming.escaped(member)
                 source.documentation(header.documentation)
                 source.line("public var \(name): \(type(of: header))")
                 arguments.append("\(name): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
@@ -59,17 +63,18 @@ struct ResponseTypePrinter {
             if !arguments.isEmpty { source.line() }
             source.printInitialiser(arguments) { source in
                 if response.content != nil { source.line("self.body = body") }
-                for header in response.headers {
-                    source.line("self.\(header.swiftName) = \(Naming.escaped(header.swiftName))")
+                for name in response.headerNames {
+                    source.line("self.\(name) = \(Naming.escaped(name))")
                 }
             }
-            if let content = response.content, content.unionName != nil {
+            if let content = response.content, content.isUnion {
                 source.line()
                 printUnion(content, "The media types of the body.", &source)
             }
-            if plan.types.contains(where: { $0.path.dropLast() == path[...] }) {
+            let nested = TypePrinter(plan: plan, names: names)
+            if nested.hasTypes(in: scope) {
                 source.line()
-                TypePrinter(plan: plan, names: names).printTypes(in: path, &source)
+                nested.printTypes(in: scope, &source)
             }
         }
     }
@@ -77,20 +82,20 @@ struct ResponseTypePrinter {
     /// The enum of a content whose media types have different schemas.
     func printUnion(_ content: ContentPlan, _ documentation: String, _ source: inout SourceText) {
         source.documentation(documentation)
-        source.block("public enum \(content.unionName ?? "Body"): \(names.conformances)") { source in
-            for media in content.alternatives {
-                source.line("case \(Naming.escaped(media.caseName))(\(names.nullable(media.value)))")
+        source.block("public enum Body: \(names.conformances(plan))") { source in
+            for (media, name) in zip(content.alternatives, MediaTypeCases.names(of: content)) {
+                source.line("case \(Naming.escaped(name))(\(types.nullable(media.value)))")
             }
         }
     }
 
     private func payloadType(_ response: ResponsePlan, _ path: [String]) -> String {
-        if let shared = response.sharedName { return "Components.Responses.\(shared)" }
-        return (path + [response.typeName]).joined(separator: ".")
+        if let shared = response.sharedName { return "Components.Responses.\(names.responses[shared] ?? "")" }
+        return (path + [StatusNames.typeName(response.status)]).joined(separator: ".")
     }
 
     private func type(of header: HeaderPlan) -> String {
-        names.type(header.value) + (header.isRequired ? "" : "?")
+        types.type(header.value) + (header.isRequired ? "" : "?")
     }
 }
 
@@ -102,12 +107,12 @@ extension ResponsePlan {
     var hasDynamicStatus: Bool {
         if case .exact = status { false } else { true }
     }
-}
 
-extension SwiftNames {
-    /// The type of a message's content; `path` is that of the type which holds it.
-    func content(_ content: ContentPlan, _ path: [String]) -> String {
-        if let union = content.unionName { return (path + [union]).joined(separator: ".") }
-        return content.alternatives.first.map { nullable($0.value) } ?? "Never"
+    /// The properties of its headers in Swift.
+    var headerNames: [String] {
+        var scope = NameScope(own: ["body", "statusCode", "response"])
+        return headers.map { header in
+            scope.take(header.givenName.flatMap(Naming.given) ?? Naming.lowerCamel(header.name))
+        }
     }
 }

@@ -3,11 +3,16 @@ struct SchemaEncodingPrinter {
     let plan: APIPlan
     let names: SwiftNames
 
+    private var writing: ValueWriting { ValueWriting(plan: plan, names: names) }
+
     func print() -> SourceText {
         var source = SourceText()
-        for type in plan.types where type.isEncoded {
+        for type in plan.types {
+            let usage = plan.usages[type.id.index]
+            if usage.contains(.textEncoded), case .union(let union) = type.kind { printText(type, union, &source) }
+            guard usage.contains(.encoded) else { continue }
             switch type.kind {
-            case .pending, .alias: continue
+            case .alias: continue
             case .enumeration(let enumeration): printEnumeration(type, enumeration, &source)
             case .structure(let structure): printStructure(type, structure, &source)
             case .union(let union): printUnion(type, union, &source)
@@ -20,7 +25,7 @@ struct SchemaEncodingPrinter {
     private func printEncoder(
         _ type: TypePlan, _ source: inout SourceText, _ body: (inout SourceText) -> Void
     ) {
-        source.block("extension \(type.name)") { source in
+        source.block("extension \(names.type(type.id))") { source in
             source.block("func encode(_ json: inout JSONWriter)", body)
         }
     }
@@ -36,33 +41,50 @@ struct SchemaEncodingPrinter {
     private func printUnion(_ type: TypePlan, _ union: UnionPlan, _ source: inout SourceText) {
         printEncoder(type, &source) { source in
             source.line("switch self {")
-            for each in union.cases { source.line("case .\(each.caseName)(let value): value.encode(&json)") }
+            for (each, name) in zip(union.cases, names.members[type.id.index]) {
+                source.line("case .\(name)(let value): \(writing.statement(each.value, "value"))")
+            }
             source.line("}")
         }
+    }
+
+    private func printText(_ type: TypePlan, _ union: UnionPlan, _ source: inout SourceText) {
+        source.block("extension \(names.type(type.id))") { source in
+            source.line("/// The value as a header or a text body holds it.")
+            source.block("var text: String") { source in
+                source.line("switch self {")
+                for (each, name) in zip(union.cases, names.members[type.id.index]) {
+                    source.line("case .\(name)(let value): \(writing.text(each.value, "value"))")
+                }
+                source.line("}")
+            }
+        }
+        source.line()
     }
 
     private func printStructure(_ type: TypePlan, _ structure: StructurePlan, _ source: inout SourceText) {
         printEncoder(type, &source) { source in
             source.line("json.beginObject()")
-            for property in structure.properties { printProperty(property, &source) }
+            for (property, name) in zip(structure.properties, names.members[type.id.index]) {
+                printProperty(property, "self.\(name)", &source)
+            }
             if case .kept(let value) = structure.additional {
                 source.block("for (name, value) in additionalProperties.sorted(by: { $0.key < $1.key })") {
                     source in
                     source.line("json.name(name)")
-                    source.line(ValueWriting.statement(value, "value"))
+                    source.line(writing.statement(value, "value"))
                 }
             }
             source.line("json.endObject()")
         }
     }
 
-    private func printProperty(_ property: PropertyPlan, _ source: inout SourceText) {
-        let name = "json.name(\(SwiftNames.quoted(ValueWriting.key(property.name))))"
-        let member = "self.\(property.swiftName)"
+    private func printProperty(_ property: PropertyPlan, _ member: String, _ source: inout SourceText) {
+        let name = "json.name(\(SwiftText.quoted(ValueWriting.key(property.name))))"
         switch property.presence {
         case .required, .defaulted:
             source.line(name)
-            source.line(ValueWriting.statement(property.value, member))
+            source.line(writing.statement(property.value, member))
         case .optional where property.value.isNullable:
             source.line("switch \(member) {")
             source.line("case .absent: break")
@@ -74,74 +96,14 @@ struct SchemaEncodingPrinter {
             source.line("case .value(let value):")
             source.indented { source in
                 source.line(name)
-                source.line(ValueWriting.statementWithoutNull(property.value, "value"))
+                source.line(writing.statementWithoutNull(property.value, "value"))
             }
             source.line("}")
         case .optional:
             source.block("if let value = \(member)") { source in
                 source.line(name)
-                source.line(ValueWriting.statement(property.value, "value"))
+                source.line(writing.statement(property.value, "value"))
             }
-        }
-    }
-}
-
-/// Statements that write a value to the `JSONWriter` called `json`.
-enum ValueWriting {
-    /// Writes the value of an expression, which is optional when the value may be null.
-    static func statement(_ value: ValuePlan, _ expression: String) -> String {
-        guard value.isNullable else { return statementWithoutNull(value, expression) }
-        return "json.nullable(\(expression)) { json, value in \(statementWithoutNull(value, "value")) }"
-    }
-
-    /// Writes the value of an expression that is not optional.
-    static func statementWithoutNull(_ value: ValuePlan, _ expression: String) -> String {
-        switch value.type {
-        case .string: "json.string(\(expression))"
-        case .bool: "json.bool(\(expression))"
-        case .int, .int32, .int64: "json.int(\(expression))"
-        case .double: "json.double(\(expression))"
-        case .float: "json.float(\(expression))"
-        case .dateTime: "json.dateTime(\(expression))"
-        case .date: "json.date(\(expression))"
-        case .base64, .binary: "json.base64(\(expression))"
-        case .json: "json.value(\(expression))"
-        case .array(let item): "json.array(\(expression)) { json, value in \(statement(item, "value")) }"
-        case .map(let item): "json.map(\(expression)) { json, value in \(statement(item, "value")) }"
-        case .named: "\(expression).encode(&json)"
-        }
-    }
-
-    /// A member's name as it stands in JSON, with quotation marks and colon.
-    static func key(_ name: String) -> String {
-        var key = "\""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": key += "\\" + String(scalar)
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                key += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: key.unicodeScalars.append(scalar)
-            }
-        }
-        return key + "\":"
-    }
-
-    /// A scalar as the text that a header or a text body holds.
-    static func text(_ value: ValuePlan, _ expression: String) -> String {
-        switch value.type {
-        case .string: expression
-        case .array(let item):
-            "\(expression).map { value in \(text(item, "value")) }.joined(separator: \", \")"
-        case .named(let type):
-            if case .enumeration(let enumeration) = type.kind, enumeration.raw == .string {
-                "\(expression).rawValue"
-            } else {
-                "String(\(expression).rawValue)"
-            }
-        case .base64: "Base64.encode(\(expression))"
-        case .binary: "String(decoding: \(expression), as: UTF8.self)"
-        default: "String(describing: \(expression))"
         }
     }
 }

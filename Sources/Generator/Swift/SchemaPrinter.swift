@@ -1,24 +1,24 @@
-/// Prints the declarations of the types under `Components.Schemas`.
+/// Prints the declarations of the types under `Components`.
 struct SchemaPrinter {
     let plan: APIPlan
     let names: SwiftNames
 
     func print() -> SourceText {
         var source = SourceText()
+        let types = TypePrinter(plan: plan, names: names)
         source.documentation("The reusable parts of the contract.")
         source.block("public enum Components") { source in
             source.documentation("The types of `components/schemas`.")
-            source.block("public enum Schemas") { source in
-                TypePrinter(plan: plan, names: names).printTypes(in: ["Components", "Schemas"], &source)
-            }
+            source.block("public enum Schemas") { types.printTypes(in: .schemas, &$0) }
             source.line()
             source.documentation("The responses of `components/responses`.")
             source.block("public enum Responses") { source in
                 let printer = ResponseTypePrinter(plan: plan, names: names)
-                for response in plan.sharedResponses {
-                    let name = response.sharedName ?? response.typeName
+                for response in plan.sharedResponses where response.hasPayload {
+                    let name = response.sharedName.flatMap { names.responses[$0] } ?? ""
                     printer.printPayload(
-                        response, name: name, path: ["Components", "Responses", name], &source)
+                        response, name: name, path: ["Components", "Responses", name],
+                        .response(response.sharedName ?? ""), &source)
                 }
             }
         }
@@ -30,113 +30,149 @@ struct SchemaPrinter {
 struct TypePrinter {
     let plan: APIPlan
     let names: SwiftNames
+    private let nested: [TypeOrigin.Scope: [TypePlan]]
+    private var types: ValueTypes { ValueTypes(plan: plan, names: names) }
 
-    /// The types that are declared directly in the namespace of this path.
-    func printTypes(in path: [String], _ source: inout SourceText) {
-        for (index, type) in plan.types.filter({ $0.path.dropLast() == path[...] }).enumerated() {
+    init(plan: APIPlan, names: SwiftNames) {
+        self.plan = plan
+        self.names = names
+        nested = Dictionary(grouping: plan.types, by: \.origin.scope)
+    }
+
+    func hasTypes(in scope: TypeOrigin.Scope) -> Bool { nested[scope] != nil }
+
+    /// The types that are declared directly in a scope.
+    func printTypes(in scope: TypeOrigin.Scope, _ source: inout SourceText) {
+        for (index, type) in (nested[scope] ?? []).enumerated() {
             if index > 0 { source.line() }
             printType(type, &source)
         }
-        for orphan in orphanNamespaces(in: path) {
-            source.block("public enum \(orphan)") { printTypes(in: path + [orphan], &$0) }
-        }
-    }
-
-    /// Names between this path and a type below it that are no types themselves: the type of an
-    /// alias's items is nested under the alias's name.
-    private func orphanNamespaces(in path: [String]) -> [String] {
-        guard path.first == "Components" else { return [] }
-        let known = Set(plan.types.filter { $0.path.dropLast() == path[...] }.compactMap(\.path.last))
-        var orphans: [String] = []
-        for type in plan.types where type.path.count > path.count + 1 && type.path.starts(with: path) {
-            let name = type.path[path.count]
-            if !known.contains(name), !orphans.contains(name) { orphans.append(name) }
-        }
-        return orphans
     }
 
     private func printType(_ type: TypePlan, _ source: inout SourceText) {
         source.documentation(type.documentation, isDeprecated: type.isDeprecated)
-        let name = Naming.escaped(type.path.last ?? "_")
+        let name = Naming.escaped(names.types[type.id.index].last ?? "")
         switch type.kind {
-        case .pending: break
-        case .alias(let value):
-            source.line("public typealias \(name) = \(names.nullable(value))")
-        case .enumeration(let enumeration): printEnumeration(enumeration, name, &source)
-        case .structure(let structure): printStructure(structure, name, type.path, &source)
-        case .union(let union): printUnion(union, name, type.path, &source)
+        case .alias(let value): source.line("public typealias \(name) = \(types.nullable(value))")
+        case .enumeration(let enumeration):
+            if enumeration.isOpen {
+                printOpenEnumeration(enumeration, name, type, &source)
+            } else {
+                printEnumeration(enumeration, name, type, &source)
+            }
+        case .structure(let structure): printStructure(structure, name, type, &source)
+        case .union(let union): printUnion(union, name, type, &source)
         }
     }
 
-    private func printEnumeration(_ enumeration: EnumerationPlan, _ name: String, _ source: inout SourceText)
-    {
+    private func printEnumeration(
+        _ enumeration: EnumerationPlan, _ name: String, _ type: TypePlan, _ source: inout SourceText
+    ) {
         let raw = enumeration.raw == .string ? names.standard("String") : names.standard("Int")
-        source.block("public enum \(name): \(raw), \(names.conformances), \(names.standard("CaseIterable"))")
-        { source in
-            for (value, caseName) in enumeration.cases {
-                let literal = enumeration.raw == .string ? SwiftNames.quoted(value) : value
-                source.line("case \(Naming.escaped(caseName))" + (value == caseName ? "" : " = \(literal)"))
+        source.block("public enum \(name): \(raw), \(names.standard("Sendable")), \(names.standard("CaseIterable"))") {
+            source in
+            for (each, caseName) in zip(enumeration.cases, names.members[type.id.index]) {
+                let literal = enumeration.raw == .string ? SwiftText.quoted(each.value) : each.value
+                source.line("case \(Naming.escaped(caseName))" + (each.value == caseName ? "" : " = \(literal)"))
             }
         }
     }
 
-    private func printUnion(_ union: UnionPlan, _ name: String, _ path: [String], _ source: inout SourceText)
-    {
-        source.block("public enum \(name): \(names.conformances)") { source in
-            for each in union.cases {
-                let prefix = each.isIndirect ? "indirect " : ""
-                source.line("\(prefix)case \(Naming.escaped(each.caseName))(\(each.type.name))")
+    /// Texts that are not listed are kept.
+    private func printOpenEnumeration(
+        _ enumeration: EnumerationPlan, _ name: String, _ type: TypePlan, _ source: inout SourceText
+    ) {
+        let string = names.standard("String")
+        let cases = zip(enumeration.cases, names.members[type.id.index])
+        source.block("public enum \(name): \(names.standard("RawRepresentable")), \(names.standard("Sendable")), \(names.standard("Hashable"))") { source in
+            for (_, caseName) in cases { source.line("case \(Naming.escaped(caseName))") }
+            source.documentation("A text that the contract does not list.")
+            source.line("case other(\(string))")
+            source.line()
+            source.documentation("The case of a text.")
+            source.block("public init(rawValue: \(string))") { source in
+                source.line("switch rawValue {")
+                for (each, caseName) in cases {
+                    source.line("case \(SwiftText.quoted(each.value)): self = .\(caseName)")
+                }
+                source.line("default: self = .other(rawValue)")
+                source.line("}")
             }
-            printNested(path, &source)
+            source.line()
+            source.documentation("The text.")
+            source.block("public var rawValue: \(string)") { source in
+                source.line("switch self {")
+                for (each, caseName) in cases {
+                    source.line("case .\(caseName): \(SwiftText.quoted(each.value))")
+                }
+                source.line("case .other(let text): text")
+                source.line("}")
+            }
+        }
+    }
+
+    private func printUnion(
+        _ union: UnionPlan, _ name: String, _ type: TypePlan, _ source: inout SourceText
+    ) {
+        source.block("public enum \(name): \(names.conformances(plan))") { source in
+            for (each, caseName) in zip(union.cases, names.members[type.id.index]) {
+                let prefix = each.isIndirect ? "indirect " : ""
+                source.line("\(prefix)case \(Naming.escaped(caseName))(\(types.nullable(each.value)))")
+            }
+            printNested(type, &source)
         }
     }
 
     private func printStructure(
-        _ structure: StructurePlan, _ name: String, _ path: [String], _ source: inout SourceText
+        _ structure: StructurePlan, _ name: String, _ type: TypePlan, _ source: inout SourceText
     ) {
-        source.block("public struct \(name): \(names.conformances)") { source in
-            for property in structure.properties { printProperty(property, &source) }
+        source.block("public struct \(name): \(names.conformances(plan))") { source in
+            for (property, member) in zip(structure.properties, names.members[type.id.index]) {
+                printProperty(property, member, &source)
+            }
             if case .kept(let value) = structure.additional {
                 source.documentation("Members that the contract does not name.")
                 source.line(
-                    "public var additionalProperties: [\(names.standard("String")): \(names.nullable(value))]"
-                )
+                    "public var additionalProperties: [\(names.standard("String")): \(types.nullable(value))]")
+            }
+            if structure.properties.contains(where: \.isBoxed) { source.line() }
+            for (property, member) in zip(structure.properties, names.members[type.id.index]) where property.isBoxed {
+                let type = types.type(property.value, property.presence)
+                source.line("private var \(Naming.local(member)): \(names.runtime("Box"))<\(type)>")
             }
             source.line()
-            printInitialiser(structure, &source)
-            printNested(path, &source)
+            printInitialiser(structure, type, &source)
+            printNested(type, &source)
         }
     }
 
-    private func printProperty(_ property: PropertyPlan, _ source: inout SourceText) {
-        let type = names.type(property.value, property.presence)
-        let name = Naming.escaped(property.swiftName)
+    private func printProperty(_ property: PropertyPlan, _ member: String, _ source: inout SourceText) {
+        let type = types.type(property.value, property.presence)
+        let name = Naming.escaped(member)
         source.documentation(property.documentation, isDeprecated: property.isDeprecated)
         guard property.isBoxed else { return source.line("public var \(name): \(type)") }
         source.block("public var \(name): \(type)") { source in
-            source.line("get { boxed\(Naming.upperCamel(property.swiftName)).value }")
-            source.line("set { boxed\(Naming.upperCamel(property.swiftName)).value = newValue }")
+            source.line("get { \(Naming.local(member)).value }")
+            source.line("set { \(Naming.local(member)).value = newValue }")
         }
-        source.line(
-            "private var boxed\(Naming.upperCamel(property.swiftName)): \(names.runtime("Box"))<\(type)>")
     }
 
-    private func printInitialiser(_ structure: StructurePlan, _ source: inout SourceText) {
-        var arguments = structure.properties.map { property in
-            Naming.parameter(property.swiftName) + ": " + names.type(property.value, property.presence)
-                + names.defaultArgument(property.value, property.presence)
+    private func printInitialiser(_ structure: StructurePlan, _ type: TypePlan, _ source: inout SourceText) {
+        let members = names.members[type.id.index]
+        var arguments = zip(structure.properties, members).map { property, member in
+            Naming.parameter(member) + ": " + types.type(property.value, property.presence)
+                + types.defaultArgument(property.value, property.presence)
         }
         if case .kept(let value) = structure.additional {
             arguments.append(
-                "additionalProperties: [\(names.standard("String")): \(names.nullable(value))] = [:]")
+                "additionalProperties: [\(names.standard("String")): \(types.nullable(value))] = [:]")
         }
         source.printInitialiser(arguments) { source in
-            for property in structure.properties {
-                let name = property.swiftName
+            for (property, member) in zip(structure.properties, members) {
                 source.line(
                     property.isBoxed
-                        ? "boxed\(Naming.upperCamel(name)) = \(names.runtime("Box"))(\(Naming.escaped(name)))"
-                        : "self.\(name) = \(Naming.escaped(name))")
+                        ? "\(Naming.local(member)) = \(names.runtime("Box"))(\(Naming.escaped(member)))"
+                        : "self.\(member) = \(Naming.escaped(member))")
             }
             if case .kept = structure.additional {
                 source.line("self.additionalProperties = additionalProperties")
@@ -144,12 +180,10 @@ struct TypePrinter {
         }
     }
 
-    private func printNested(_ path: [String], _ source: inout SourceText) {
-        guard plan.types.contains(where: { $0.path.count > path.count && $0.path.starts(with: path) }) else {
-            return
-        }
+    private func printNested(_ type: TypePlan, _ source: inout SourceText) {
+        guard hasTypes(in: .type(type.id)) else { return }
         source.line()
-        printTypes(in: path, &source)
+        printTypes(in: .type(type.id), &source)
     }
 }
 
@@ -157,7 +191,7 @@ extension SourceText {
     /// A public initialiser, its arguments on one line if they fit there.
     mutating func printInitialiser(_ arguments: [String], _ body: (inout SourceText) -> Void) {
         let joined = arguments.joined(separator: ", ")
-        if joined.count < 90 { return block("public init(\(joined))", body) }
+        if joined.utf8.count < 90 { return block("public init(\(joined))", body) }
         line("public init(")
         indented { source in
             for (index, argument) in arguments.enumerated() {

@@ -21,7 +21,7 @@ struct SourceText {
     /// Adds a call, its arguments on lines of their own if they don't fit on one.
     mutating func call(_ head: String, _ arguments: [String]) {
         let joined = arguments.joined(separator: ", ")
-        if depth * 4 + head.count + joined.count < 110 { return line("\(head)(\(joined))") }
+        if depth * 4 + head.utf8.count + joined.utf8.count < 110 { return line("\(head)(\(joined))") }
         line(head + "(")
         indented { source in
             for (index, argument) in arguments.enumerated() {
@@ -33,7 +33,7 @@ struct SourceText {
     /// Adds a guard, its conditions on lines of their own if they don't fit on one.
     mutating func guarded(_ conditions: [String], _ otherwise: String) {
         let joined = conditions.joined(separator: ", ")
-        if depth * 4 + joined.count + otherwise.count < 90 {
+        if depth * 4 + joined.utf8.count + otherwise.utf8.count < 90 {
             return line("guard \(joined) else { \(otherwise) }")
         }
         for (index, condition) in conditions.enumerated() {
@@ -45,12 +45,12 @@ struct SourceText {
     /// Adds a list, as many items on a line as fit.
     mutating func list(_ head: String, _ items: [String], _ end: String) {
         let joined = items.joined(separator: ", ")
-        if depth * 4 + head.count + joined.count < 110 { return line(head + joined + end) }
+        if depth * 4 + head.utf8.count + joined.utf8.count < 110 { return line(head + joined + end) }
         line(head)
         indented { source in
             var row = ""
             for item in items {
-                if source.depth * 4 + row.count + item.count > 110, !row.isEmpty {
+                if source.depth * 4 + row.utf8.count + item.utf8.count > 110, !row.isEmpty {
                     source.line(row)
                     row = ""
                 }

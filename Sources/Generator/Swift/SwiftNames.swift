@@ -1,24 +1,205 @@
-/// The names of types in generated source.
+/// The names that everything of a plan has in generated source: each scope's once, so that nothing clashes,
+/// and the same for one contract always.
 struct SwiftNames {
-    /// Names of the standard library or the runtime that the contract gives to types of its own,
-    /// and that are therefore written with their module.
-    private let shadowed: Set<String>
-    /// The names of operations, which shadow what `Operations` refers to.
-    private let operations: Set<String>
+    private(set) var types: [[String]] = []
+    private(set) var operations: [OperationNames] = []
+    private(set) var groups: [GroupNames] = []
+    /// The methods of the authenticator.
+    private(set) var schemes: [String] = []
+    /// The types of shared responses, by the contract's names.
+    private(set) var responses: [String: String] = [:]
+    /// The properties of structures, the cases of enumerations and unions, by the types' numbers.
+    private(set) var members: [[String]] = []
+    /// What was given another name than the contract's, since it was taken.
+    private(set) var clashes: [Clash] = []
+    private var shadowed: Set<String> = []
+    /// The types of operations by their numbers; those that were left out are not there.
+    private var operationTypes: [Int: String] = [:]
 
-    init(_ plan: APIPlan) {
-        shadowed = Set(plan.types.compactMap(\.path.last))
-            .union(plan.sharedResponses.compactMap(\.sharedName))
-            .union(plan.operations.map(\.typeName))
-        operations = Set(plan.operations.map(\.typeName))
+    struct OperationNames {
+        /// `GetWidget`: the namespace under `Operations`.
+        var type: String
+        /// `getWidget`.
+        var method: String
+        var parameters: [String]
     }
 
-    /// What every generated struct and enum conforms to.
-    var conformances: String { "\(standard("Sendable")), \(standard("Hashable"))" }
+    struct GroupNames {
+        /// `WidgetsAPI`.
+        var type: String
+        /// `widgets`: the label in the API's initialiser.
+        var label: String
+    }
 
-    /// `Error`, or `Swift.Error` where an operation has that name. Schemas often have it, but are
-    /// elsewhere.
-    var error: String { operations.contains("Error") ? "Swift.Error" : "Error" }
+    struct Clash {
+        var place: Position
+        var text: String
+    }
+
+    /// The names that everything generated hangs on; no type within has one of them.
+    private static let roots = ["Components", "Operations", "Swift", "AccordRuntime"]
+
+    init(_ plan: APIPlan) {
+        nameOperations(plan)
+        nameResponses(plan)
+        nameTypes(plan)
+        members = plan.types.map { names(of: $0) }
+        var scope = NameScope(own: ["challenge", "caller"])
+        for scheme in plan.schemes {
+            schemes.append(take(scheme.givenName, Naming.lowerCamel(scheme.name), scheme.position, &scope))
+        }
+        shadowed = Set(types.compactMap(\.last)).union(responses.values).union(operations.map(\.type))
+    }
+
+    /// The contract's own name, made one of Swift; where it is taken, another one, which is noted.
+    private mutating func take(
+        _ given: Node?, _ plain: String, _ place: Position?, _ scope: inout NameScope
+    ) -> String {
+        var wanted = plain
+        if let given {
+            if let name = Naming.given(given) {
+                wanted = name
+            } else {
+                clashes.append(Clash(place: given.position, text: "`\(given.text)` can't be a name in Swift; `\(plain)` is taken"))
+            }
+        }
+        let name = scope.take(wanted)
+        if name != wanted, let place {
+            clashes.append(Clash(place: place, text: "the name `\(wanted)` is taken in Swift; this is `\(name)`"))
+        }
+        return name
+    }
+
+    // MARK: - Operations
+
+    private mutating func nameOperations(_ plan: APIPlan) {
+        var typeScope = NameScope(own: Self.roots)
+        var groupScope = NameScope()
+        var labelScope = NameScope(own: ["authenticator", "renderProblem"])
+        for group in plan.groups {
+            let base = Naming.upperCamel(group.tag)
+            let type = groupScope.take(base.hasSuffix("API") ? base : base + "API")
+            groups.append(GroupNames(type: type, label: labelScope.take(Naming.lowerCamel(group.tag))))
+        }
+        var methods: [String: NameScope] = [:]
+        for operation in plan.operations {
+            let name = operation.givenName.flatMap(Naming.given) ?? operation.id
+            let type = take(nil, Naming.upperCamel(name), operation.place, &typeScope)
+            var scope = methods[operation.tag] ?? NameScope()
+            let method = take(nil, Naming.lowerCamel(name), nil, &scope)
+            methods[operation.tag] = scope
+            operationTypes[operation.number] = type
+            operations.append(OperationNames(type: type, method: method, parameters: parameters(operation)))
+        }
+    }
+
+    /// Each parameter under its bare name if it is alone with it; in a clash the path keeps it.
+    private mutating func parameters(_ operation: OperationPlan) -> [String] {
+        let plain = operation.parameters.map { parameter in
+            parameter.givenName.flatMap(Naming.given) ?? Naming.lowerCamel(parameter.name)
+        }
+        var scope = NameScope(own: ["body"])
+        return zip(operation.parameters, plain).map { parameter, name in
+            var name = name
+            let isShared = plain.filter { $0 == name }.count > 1
+            if isShared, parameter.place != .path {
+                name = parameter.place.rawValue + name.prefix(1).uppercased() + name.dropFirst()
+            }
+            return take(nil, name == "body" ? "bodyParameter" : name, parameter.position, &scope)
+        }
+    }
+
+    private mutating func nameResponses(_ plan: APIPlan) {
+        var scope = NameScope(own: Self.roots)
+        for response in plan.sharedResponses {
+            guard let name = response.sharedName else { continue }
+            responses[name] = scope.take(Naming.upperCamel(name))
+        }
+    }
+
+    // MARK: - Types
+
+    private mutating func nameTypes(_ plan: APIPlan) {
+        types = plan.types.map { _ in [] }
+        var scopes: [TypeOrigin.Scope: NameScope] = [:]
+        // Components before what is nested, and before what is made of them.
+        let order = plan.types.filter { $0.origin.scope == .schemas && !$0.origin.isRequestVariant }
+            + plan.types.filter { $0.origin.scope == .schemas && $0.origin.isRequestVariant }
+            + plan.types.filter { $0.origin.scope != .schemas }
+        var waiting = order
+        while !waiting.isEmpty {
+            // A nested type's name needs that of the one around it.
+            var later: [TypePlan] = []
+            for type in waiting {
+                guard let path = path(of: type.origin.scope) else {
+                    later.append(type)
+                    continue
+                }
+                var scope = scopes[type.origin.scope] ?? NameScope(own: Self.roots)
+                let name = take(
+                    type.givenName, typeName(type.origin, isTaken: scope.has),
+                    place(of: type), &scope)
+                scopes[type.origin.scope] = scope
+                types[type.id.index] = path + [name]
+            }
+            if later.count == waiting.count { break }
+            waiting = later
+        }
+    }
+
+    private func place(of type: TypePlan) -> Position? { type.place }
+
+    private func typeName(_ origin: TypeOrigin, isTaken: (String) -> Bool) -> String {
+        var name = Naming.upperCamel(origin.word)
+        if origin.suffix.hasPrefix("|") {
+            name += Naming.upperCamel(MediaTypeCases.name(of: String(origin.suffix.dropFirst())))
+        } else {
+            name += origin.suffix
+        }
+        guard origin.isRequestVariant else { return name }
+        return isTaken(name + "Request") ? name + "InRequest" : name + "Request"
+    }
+
+    private func path(of scope: TypeOrigin.Scope) -> [String]? {
+        switch scope {
+        case .schemas: ["Components", "Schemas"]
+        case .response(let name): ["Components", "Responses", responses[name] ?? ""]
+        case .input(let number): operationTypes[number].map { ["Operations", $0, "Input"] } ?? []
+        case .output(let number, let status):
+            operationTypes[number].map { ["Operations", $0, "Output", StatusNames.typeName(status)] } ?? []
+        case .type(let id): types[id.index].isEmpty ? nil : types[id.index]
+        }
+    }
+
+    private mutating func names(of type: TypePlan) -> [String] {
+        switch type.kind {
+        case .structure(let structure):
+            var own: [String] = ["memberNames"]
+            if case .kept = structure.additional { own.append("additionalProperties") }
+            var scope = NameScope(own: own)
+            return structure.properties.map {
+                take($0.givenName, Naming.lowerCamel($0.name), $0.place, &scope)
+            }
+        case .enumeration(let enumeration):
+            var scope = NameScope(own: ["allCases", "rawValue"] + (enumeration.isOpen ? ["other"] : []))
+            return enumeration.cases.map { scope.take(caseName($0, enumeration.raw)) }
+        case .union(let union):
+            var scope = NameScope(own: ["branches"])
+            return union.cases.map { scope.take(Naming.lowerCamel($0.label)) }
+        case .alias: return []
+        }
+    }
+
+    private func caseName(_ value: (value: String, name: String), _ raw: EnumerationPlan.Raw) -> String {
+        raw == .integer || Int(value.name) != nil ? Naming.caseName(value.name) : Naming.lowerCamel(value.name)
+    }
+
+    // MARK: - What is written
+
+    /// What every generated struct and enum conforms to.
+    func conformances(_ plan: APIPlan) -> String {
+        plan.options.isHashable ? "\(standard("Sendable")), \(standard("Hashable"))" : standard("Sendable")
+    }
 
     /// `String`, or `Swift.String` where the contract has a `String` too.
     func standard(_ name: String) -> String { shadowed.contains(name) ? "Swift.\(name)" : name }
@@ -26,97 +207,32 @@ struct SwiftNames {
     /// `DateTime`, or `AccordRuntime.DateTime` where the contract has one too.
     func runtime(_ name: String) -> String { shadowed.contains(name) ? "AccordRuntime.\(name)" : name }
 
-    /// The type of a value, null aside.
-    func type(_ value: ValuePlan) -> String {
-        switch value.type {
-        case .string: standard("String")
-        case .bool: standard("Bool")
-        case .int: standard("Int")
-        case .int32: standard("Int32")
-        case .int64: standard("Int64")
-        case .double: standard("Double")
-        case .float: standard("Float")
-        case .dateTime: runtime("DateTime")
-        case .date: runtime("CalendarDate")
-        case .base64, .binary: "[\(standard("UInt8"))]"
-        case .json: runtime("JSONValue")
-        case .array(let item): "[\(nullable(item))]"
-        case .map(let item): "[\(standard("String")): \(nullable(item))]"
-        case .named(let type):
-            if case .alias(let value) = type.kind { self.type(value) } else { type.name }
+    /// `Components.Schemas.Widget`.
+    func type(_ id: TypeID) -> String { types[id.index].joined(separator: ".") }
+}
+
+extension TypePlan {
+    /// Where the contract describes it, for messages.
+    var place: Position? { node?.position }
+}
+
+/// The names of media types in Swift.
+enum MediaTypeCases {
+    static func name(of mediaType: String) -> String {
+        switch mediaType {
+        case "application/json": "json"
+        case "application/x-www-form-urlencoded": "urlEncodedForm"
+        case "multipart/form-data": "multipartForm"
+        case "text/plain": "plainText"
+        case "application/octet-stream": "binary"
+        case "*/*": "any"
+        default: Naming.lowerCamel(mediaType)
         }
     }
 
-    /// The type of a value, optional when it may be null.
-    func nullable(_ value: ValuePlan) -> String { type(value) + (value.isNullable ? "?" : "") }
-
-    /// The type of a member or parameter, by whether it has to be there.
-    func type(_ value: ValuePlan, _ presence: Presence) -> String {
-        switch presence {
-        case .required, .defaulted: nullable(value)
-        case .optional: value.isNullable ? "\(runtime("Field"))<\(type(value))>" : type(value) + "?"
-        }
-    }
-
-    /// ` = nil` and its like: what an initialiser's argument is when it is left out.
-    func defaultArgument(_ value: ValuePlan, _ presence: Presence) -> String {
-        switch presence {
-        case .required: soleCase(value).map { " = .\($0)" } ?? ""
-        case .optional: value.isNullable ? " = .absent" : " = nil"
-        case .defaulted(let literal): " = " + self.literal(literal)
-        }
-    }
-
-    /// The only value that there is, as for `status: {enum: [fail]}`: nobody need write it.
-    private func soleCase(_ value: ValuePlan) -> String? {
-        guard !value.isNullable, case .named(let type) = value.type,
-            case .enumeration(let enumeration) = type.kind,
-            enumeration.cases.count == 1
-        else { return nil }
-        return enumeration.cases.first?.caseName
-    }
-
-    /// A default of the contract as an expression.
-    func literal(_ literal: LiteralPlan) -> String {
-        switch literal {
-        case .string(let text): Self.quoted(text)
-        case .integer(let value): String(value)
-        case .number(let value): String(value)
-        case .bool(let value): String(value)
-        case .enumerationCase(let type, let name):
-            // Of an optional, `.none` and `.some` would be those of `Optional`.
-            ["none", "some"].contains(name) ? "\(type.name).\(name)" : ".\(name)"
-        case .dateTime(let text): "\(runtime("DateTime"))(literal: \(Self.quoted(text)))"
-        case .date(let text): "\(runtime("CalendarDate"))(literal: \(Self.quoted(text)))"
-        case .array(let items): "[" + items.map(self.literal).joined(separator: ", ") + "]"
-        case .emptyMap: "[:]"
-        case .null: "nil"
-        }
-    }
-
-    /// A string literal.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case _
-            where scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.generalCategory == .format:
-                quoted += "\\u{\(String(scalar.value, radix: 16))}"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
-
-    /// A string literal over several lines, raw.
-    static func multiline(_ text: String) -> String {
-        var hashes = "#"
-        while text.contains("\"\"\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
-        return hashes + "\"\"\"\n" + text + "\n\"\"\"" + hashes
+    /// The cases of a content's enum.
+    static func names(of content: ContentPlan) -> [String] {
+        var scope = NameScope()
+        return content.alternatives.map { scope.take(name(of: $0.mediaType)) }
     }
 }

@@ -6,54 +6,67 @@ struct ValueReading {
 
     /// From JSON; doubly optional when the value may be null.
     func json(_ value: ValuePlan) -> String {
-        let read = checked(jsonBase(value), value, faults: "json.faults")
-        return value.isNullable ? "json.nullable { json in\n\(indented(read))\n}" : read
+        let read = shape(value)
+        return ruled(value.isNullable ? "json.nullable { json in\n\(indented(read))\n}" : read, value)
     }
 
-    /// From JSON, null aside.
-    func jsonWithoutNull(_ value: ValuePlan) -> String {
-        checked(jsonBase(value), value, faults: "json.faults")
+    /// A member that may be left out and may be null, once it is here.
+    func field(_ value: ValuePlan) -> String {
+        ruled("json.field { json in\n\(indented(shape(value)))\n}", value)
     }
+
+    /// From JSON, null and what is matched aside.
+    func shape(_ value: ValuePlan) -> String { checked(jsonBase(value), value, faults: "json.faults") }
 
     /// A scalar from the constant `text`.
     func text(_ value: ValuePlan) -> String {
-        checked(textBase(value), value, faults: "faults")
+        ruledText(checked(textBase(value), value, faults: "faults"), value)
     }
 
     private func jsonBase(_ value: ValuePlan) -> String {
-        switch value.type {
+        switch value.shape {
         case .string: "json.string()"
-        case .bool: "json.bool()"
-        case .int: "json.int()"
-        case .int32: "json.int32()"
-        case .int64: "json.int64()"
+        case .boolean: "json.bool()"
+        case .integer(let format):
+            switch format {
+            case .int, .int32, .int64: "json.\(format.rawValue)()"
+            default: "json.integer(as: \(names.standard(format.swiftType)).self, format: \"\(format.rawValue)\")"
+            }
         case .double: "json.double()"
         case .float: "json.float()"
         case .dateTime: "json.dateTime()"
         case .date: "json.date()"
         case .base64, .binary: "json.base64()"
-        case .json: "json.value()"
+        case .text(let type, let format): "json.text(as: \(type).self, format: \(SwiftText.quoted(format)))"
+        case .any: "json.value()"
         case .array(let item): "json.array\(limits(value)) { json in\n\(indented(json(item)))\n}"
         case .map(let item): "json.map\(limits(value)) { json in\n\(indented(json(item)))\n}"
-        case .named(let type): "\(type.name)(json: &json)"
+        case .named(let id):
+            if case .alias(let value) = plan[id].kind { json(value) } else { "\(names.type(id))(json: &json)" }
         }
     }
 
     private func textBase(_ value: ValuePlan) -> String {
-        switch value.type {
+        switch value.shape {
         case .string: "text"
-        case .bool: "faults.bool(text)"
-        case .int: "faults.int(text)"
-        case .int32: "faults.int32(text)"
-        case .int64: "faults.int64(text)"
+        case .boolean: "faults.bool(text)"
+        case .integer(let format):
+            switch format {
+            case .int, .int32, .int64: "faults.\(format.rawValue)(text)"
+            default:
+                "faults.integer(text, as: \(names.standard(format.swiftType)).self, format: \"\(format.rawValue)\")"
+            }
         case .double: "faults.double(text)"
         case .float: "faults.float(text)"
         case .dateTime: "faults.dateTime(text)"
         case .date: "faults.date(text)"
         case .base64: "faults.base64(text)"
         case .binary: "Array(text.utf8)"
-        case .named(let type): "\(type.name)(text: text, &faults)"
-        case .json, .array, .map: "nil"
+        case .text(let type, let format): "faults.text(text, as: \(type).self, format: \(SwiftText.quoted(format)))"
+        case .named(let id):
+            if case .alias(let value) = plan[id].kind { text(value) } else { "\(names.type(id))(text: text, &faults)" }
+        case .any: "\(names.runtime("JSONValue")).string(text)"
+        case .array, .map: "nil"
         }
     }
 
@@ -89,14 +102,42 @@ struct ValueReading {
         case .maxLength(let limit): "faults.maxLength(value, \(limit))"
         case .pattern(let index): "faults.pattern(value, Patterns.\(plan.patterns[index].name))"
         case .format(let name): "faults.format(value, .\(name))"
-        case .minimum(let limit): "faults.minimum(value, \(limit))"
-        case .maximum(let limit): "faults.maximum(value, \(limit))"
-        case .exclusiveMinimum(let limit): "faults.exclusiveMinimum(value, \(limit))"
-        case .exclusiveMaximum(let limit): "faults.exclusiveMaximum(value, \(limit))"
+        case .ownFormat(let name, let function):
+            "faults.format(value, \(SwiftText.quoted(name)), \(function))"
+        case .limit(let keyword, let limit): "faults.\(keyword)(value, \(limit))"
         case .multipleOf(let divisor): "faults.multipleOf(value, \(divisor))"
-        case .uniqueItems: "faults.uniqueItems(value)"
         case .minItems, .maxItems, .minProperties, .maxProperties: nil
         }
+    }
+
+    // MARK: - Rules that are matched
+
+    /// The expression after the rules that look at the same bytes first.
+    private func ruled(_ expression: String, _ value: ValuePlan) -> String {
+        guard !value.rules.isEmpty else { return expression }
+        return "json.keeping { json in\n" + value.rules.map { indented(requirement($0)) }.joined(separator: "\n")
+            + "\n} read: { json in\n\(indented(expression))\n}"
+    }
+
+    /// A statement that notes a fault where the next value breaks a rule.
+    func requirement(_ rule: RulePlan) -> String {
+        "json.require(\(arguments(rule))) { \(MatcherPrinter.call(rule.matcher, "$0")) }"
+    }
+
+    private func arguments(_ rule: RulePlan) -> String {
+        let limit = rule.limit.map { ", limit: \(SwiftText.quoted($0))" } ?? ""
+        return "\(SwiftText.quoted(rule.keyword))\(limit), \(SwiftText.quoted(rule.message))"
+    }
+
+    /// The expression, its value then written as JSON for the rules that are matched.
+    func ruledText(_ expression: String, _ value: ValuePlan) -> String {
+        guard !value.rules.isEmpty else { return expression }
+        let writing = ValueWriting(plan: plan, names: names)
+        return "faults.checked(\(expression)) { value, faults in\n"
+            + "    faults.requireWritten(\n        { json in \(writing.statementWithoutNull(value, "value")) },\n"
+            + value.rules.map { rule in
+                "        .init(\(arguments(rule))) { \(MatcherPrinter.call(rule.matcher, "$0")) }"
+            }.joined(separator: ",\n") + ")\n}"
     }
 
     func indented(_ text: String) -> String {

@@ -1,0 +1,145 @@
+/// Plans the operations of the document's paths.
+struct OperationPlanner {
+    let document: Node
+    let schemas: SchemaPlanner
+    let references: References
+    private(set) var operations: [OperationPlan] = []
+    private(set) var responses: ResponsePlanner
+    private(set) var security: SecurityPlanner
+    private var routes: [String: Position] = [:]
+    private var ids: [String: Position] = [:]
+
+    private var diagnostics: Diagnostics { schemas.diagnostics }
+
+    init(document: Node, schemas: SchemaPlanner, references: References) {
+        self.document = document
+        self.schemas = schemas
+        self.references = references
+        responses = ResponsePlanner(schemas: schemas, references: references)
+        security = SecurityPlanner(document: document, references: references, context: schemas.context)
+    }
+
+    /// A type for every component, used or not.
+    func planComponents() {
+        for member in document["components"]?["schemas"]?.members ?? [] {
+            schemas.planComponent(member)
+        }
+    }
+
+    mutating func planOperations() {
+        for path in document["paths"]?.members ?? [] where !path.name.hasPrefix("x-") {
+            guard let item = pathItem(path.value) else { continue }
+            guard let template = PathTemplate(path.name, at: path.namePosition, diagnostics) else { continue }
+            for method in item.members where OpenAPIObject.methods.contains(method.name) {
+                plan(method.value, method: method, template, pathItem: item)
+            }
+            for name in ["query", "additionalOperations"] {
+                if let member = item.member(name) {
+                    diagnostics.warning(member.namePosition, "`\(name)` of a Path Item Object is ignored")
+                }
+            }
+        }
+        if operations.isEmpty, !diagnostics.hasErrors {
+            diagnostics.warning(
+                document, "the contract has no operations", hint: "describe one under `paths`")
+        }
+    }
+
+    private func pathItem(_ node: Node) -> Node? {
+        node["$ref"] == nil ? node : references.target(node)?.node
+    }
+
+    private mutating func plan(_ node: Node, method: Member, _ template: PathTemplate, pathItem: Node) {
+        let index = operations.count
+        var issues: [Int] = []
+        noteRoute(template, method)
+        let parameters = ParameterPlanner(schemas: schemas, references: references, operation: index)
+            .parameters(pathItem: pathItem, operation: node, template, &issues)
+        let body = requestBody(node, index, &issues)
+        let basePath = ServerPath.path(
+            node["servers"] ?? pathItem["servers"] ?? document["servers"], diagnostics)
+        operations.append(
+            OperationPlan(
+                number: index, id: operationId(node, method, template), givenName: node["x-swift-name"],
+                place: method.namePosition, tag: node["tags"]?.items.first?.text ?? "default",
+                documentation: documentation(node), isDeprecated: node["deprecated"]?.boolean == true,
+                method: method.name, route: basePath + template.text, parameters: parameters, body: body,
+                responses: responses.responses(of: node, index, &issues),
+                security: security.security(of: node, &issues), issues: issues + template.issues(schemas.context)))
+    }
+
+    private mutating func operationId(_ node: Node, _ method: Member, _ template: PathTemplate) -> String {
+        guard let id = node["operationId"] else { return method.name + " " + template.words }
+        if let first = ids.updateValue(id.position, forKey: id.text) {
+            diagnostics.warning(
+                id, "two operations have the `operationId` `\(id.text)`, the first at \(first.line):\(first.column)")
+        }
+        return id.text
+    }
+
+    private func documentation(_ node: Node) -> String {
+        [node["summary"]?.string, node["description"]?.string].compactMap(\.self).joined(separator: "\n\n")
+    }
+
+    /// Two templates that differ in the names of their expressions only are one path.
+    private mutating func noteRoute(_ template: PathTemplate, _ method: Member) {
+        let key = method.name + " " + template.shape
+        if let first = routes.updateValue(method.namePosition, forKey: key) {
+            diagnostics.error(
+                method.namePosition,
+                "another operation has this method and path, at \(first.line):\(first.column)")
+        }
+    }
+
+    private func requestBody(_ node: Node, _ operation: Int, _ issues: inout [Int]) -> RequestBodyPlan? {
+        guard let given = node["requestBody"], let body = references.target(given)?.node else { return nil }
+        guard let content = body["content"], !content.members.isEmpty else {
+            diagnostics.warning(body, "a request body without a media type under `content` is ignored")
+            return nil
+        }
+        let planner = ContentPlanner(schemas: schemas, references: references, direction: .request)
+        let origin = TypeOrigin(scope: .input(operation), word: "Body")
+        return planner.content(content, origin, &issues).map {
+            RequestBodyPlan(
+                isRequired: body["required"]?.boolean == true,
+                documentation: body["description"]?.string ?? "", content: $0)
+        }
+    }
+}
+
+/// The path that operations have in common: that of the first server's URL.
+enum ServerPath {
+    static func path(_ servers: Node?, _ diagnostics: Diagnostics) -> String {
+        guard let server = servers?.items.first, let url = server["url"] else { return "" }
+        var path = Substring(withDefaults(url, server["variables"], diagnostics))
+        if let scheme = path.firstRange(of: "://") {
+            let rest = path[scheme.upperBound...]
+            path = rest[(rest.firstIndex(of: "/") ?? rest.endIndex)...]
+        }
+        path = path.prefix { $0 != "?" && $0 != "#" }
+        while path.hasSuffix("/") { path.removeLast() }
+        if path == "." { return "" }
+        if !path.isEmpty, !path.hasPrefix("/") {
+            diagnostics.warning(url, "a relative server URL should begin with `/`; it is read as if it did")
+            return "/" + path
+        }
+        return String(path)
+    }
+
+    /// The URL with the defaults of its variables.
+    private static func withDefaults(_ url: Node, _ variables: Node?, _ diagnostics: Diagnostics) -> String {
+        var text = ""
+        var rest = Substring(url.text)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            text += rest[..<open]
+            if let value = variables?[name]?["default"]?.text {
+                text += value
+            } else {
+                diagnostics.warning(url, "the variable `\(name)` of this server has no default")
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
+    }
+}

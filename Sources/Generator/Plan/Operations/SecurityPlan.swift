@@ -1,0 +1,33 @@
+/// A security scheme: one method of the generated `Authenticator`.
+struct SecuritySchemePlan {
+    enum Kind {
+        case bearer
+        /// A credential under another name of `Authorization`.
+        case http(String)
+        /// The certificate that the client shows to TLS.
+        case mutualTLS
+        case basic
+        case apiKey(ParameterPlan.Place, name: String)
+    }
+
+    var name: String
+    var givenName: Node?
+    var position: Position
+    var documentation: String
+    var kind: Kind
+}
+
+/// The security of one operation: alternatives, each a list of schemes that must all agree.
+struct SecurityPlan {
+    struct Requirement: Hashable {
+        /// The index into the plan's schemes.
+        var scheme: Int
+        var scopes: [String]
+    }
+
+    var alternatives: [[Requirement]] = []
+    /// `{}` among the alternatives: a request without credentials is let in, and has no caller.
+    var isOptional = false
+
+    var isSecured: Bool { !alternatives.isEmpty }
+}

@@ -1,0 +1,88 @@
+/// Plans the security schemes, and the requirements of operations.
+struct SecurityPlanner {
+    let schemes: [SecuritySchemePlan]
+    private let document: Node
+    private let context: ValueContext
+    /// Every scheme that is described, the refused ones too.
+    private var refused: [String: Int] = [:]
+
+    private var diagnostics: Diagnostics { context.diagnostics }
+
+    init(document: Node, references: References, context: ValueContext) {
+        self.document = document
+        self.context = context
+        var schemes: [SecuritySchemePlan] = []
+        for member in document["components"]?["securitySchemes"]?.members ?? [] {
+            guard let node = references.target(member.value)?.node else { continue }
+            guard let kind = Self.kind(node) else {
+                refused[member.name] = context.refuse(
+                    node["scheme"] ?? node["type"] ?? node, "`\(member.name)` is no security scheme that can be checked",
+                    "types are http, apiKey, oauth2, openIdConnect and mutualTLS; an apiKey has a `name` and an `in`")
+                continue
+            }
+            schemes.append(
+                SecuritySchemePlan(
+                    name: member.name, givenName: node["x-swift-name"], position: member.namePosition,
+                    documentation: node["description"]?.string ?? "", kind: kind))
+        }
+        self.schemes = schemes
+    }
+
+    /// What a request shows for the scheme. Tokens of OAuth 2 and OpenID Connect are bearer tokens.
+    private static func kind(_ node: Node) -> SecuritySchemePlan.Kind? {
+        switch node["type"]?.text {
+        case "http":
+            guard let scheme = node["scheme"]?.text.lowercased(), !scheme.isEmpty else { return nil }
+            return scheme == "bearer" ? .bearer : scheme == "basic" ? .basic : .http(scheme)
+        case "oauth2", "openIdConnect": return .bearer
+        case "mutualTLS": return .mutualTLS
+        case "apiKey":
+            guard let name = node["name"]?.string, !name.isEmpty,
+                let place = node["in"].flatMap({ ParameterPlan.Place(rawValue: $0.text) }), place != .path
+            else { return nil }
+            return .apiKey(place, name: name)
+        default: return nil
+        }
+    }
+
+    /// The security of an operation: its own, or else the document's.
+    func security(of operation: Node, _ issues: inout [Int]) -> SecurityPlan {
+        guard let list = operation["security"] ?? document["security"] else { return SecurityPlan() }
+        var plan = SecurityPlan()
+        let extra = operation["x-required-scopes"]?.items.map(\.text) ?? []
+        for alternative in list.items {
+            if alternative.kind != .mapping {
+                diagnostics.error(
+                    alternative, "a security requirement must be an object",
+                    hint: "name a scheme and its scopes: `- token: []`")
+                continue
+            }
+            let requirements = alternative.members.compactMap { requirement($0, extra, &issues) }
+            if alternative.members.isEmpty {
+                plan.isOptional = true
+            } else {
+                plan.alternatives.append(requirements)
+            }
+        }
+        return plan
+    }
+
+    private func requirement(
+        _ member: Member, _ extra: [String], _ issues: inout [Int]
+    ) -> SecurityPlan.Requirement? {
+        guard let index = schemes.firstIndex(where: { $0.name == member.name }) else {
+            issues.append(
+                refused[member.name]
+                    ?? context.refuse(
+                        member.namePosition, "there is no security scheme `\(member.name)`",
+                        Similarity.hint(member.name, among: schemes.map(\.name))
+                            ?? "describe it under `components/securitySchemes`"))
+            return nil
+        }
+        if member.value.kind != .sequence {
+            diagnostics.error(
+                member.value, "the scopes of a requirement are a list", hint: "write `[]` for none")
+        }
+        return SecurityPlan.Requirement(scheme: index, scopes: member.value.items.map(\.text) + extra)
+    }
+}

@@ -1,0 +1,66 @@
+extension MergedSchema {
+    /// A `oneOf` or `anyOf` of a layer.
+    struct Union {
+        /// The layers of the whole value, this keyword accounted for.
+        var base: [SchemaLayer]
+        var schema: Schema
+        var keyword: String
+        var branches: [SchemaID]
+
+        /// The layers of a value for which a branch was chosen.
+        func layers(with branch: SchemaID, _ table: SchemaTable) -> [SchemaLayer] {
+            let known = Set(base.map(\.schema))
+            return base + table.layers(of: [branch]).filter { !known.contains($0.schema) }
+        }
+    }
+
+    /// The unions that no branch was chosen of yet, in the contract's order.
+    var unions: [Union] {
+        layers.flatMap { layer -> [Union] in
+            let composition = layer.schema.composition
+            return [("oneOf", SchemaLayer.Spent.oneOf, composition.oneOf), ("anyOf", .anyOf, composition.anyOf)]
+                .compactMap { keyword, spent, branches in
+                    guard !branches.isEmpty, !layer.layer.spent.contains(spent) else { return nil }
+                    return Union(base: base(without: spent, of: layer.layer), schema: layer.schema,
+                        keyword: keyword, branches: branches)
+                }
+        }
+    }
+
+    /// All layers, a keyword of one of them accounted for.
+    func base(without spent: SchemaLayer.Spent, of layer: SchemaLayer) -> [SchemaLayer] {
+        layers.map { each in
+            guard each.layer == layer else { return each.layer }
+            return SchemaLayer(schema: layer.schema, spent: layer.spent.union(spent))
+        }
+    }
+
+    /// Whether anything says which types are meant: `type`, values or a union.
+    var isDecided: Bool { statesType || values != nil || !unions.isEmpty }
+
+    /// The one type that the keywords are about, where no `type` is stated: what the author means.
+    var inferredTypes: TypeSet? {
+        var found: TypeSet?
+        for keyword in keywords {
+            guard let known = SchemaKeyword.all[keyword], known.treatment == .rule else { continue }
+            if keyword == "format" {
+                guard let type = formatType else { continue }
+                found = found.map { $0.intersection(type) } ?? type
+            } else if known.types != .all {
+                found = found.map { $0.intersection(known.types) } ?? known.types
+            }
+        }
+        return found.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The type of value that the formats are about.
+    private var formatType: TypeSet? {
+        formats.first.map { format in
+            switch FormatMeaning(format.text, own: [:]) {
+            case .integer: .integer
+            case .number: .number
+            default: .string
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// Looks at every Object of a document, used or not: that its fields are known and of the right kind, and
+/// that every schema is read.
+///
+/// What is unknown or of a wrong kind where nothing depends on it is a warning; what the plan can't do
+/// without, it tells itself.
+struct DocumentChecker {
+    let schemas: SchemaTable
+
+    private var diagnostics: Diagnostics { schemas.diagnostics }
+
+    static func check(_ document: Node, _ schemas: SchemaTable) {
+        DocumentChecker(schemas: schemas).check(document, .document)
+    }
+
+    private func check(_ node: Node, _ kind: OpenAPIObject.Kind) {
+        switch kind {
+        case .paths: checkPatterned(node, "Paths Object") { check($0.value, .reference(.pathItem), $0) }
+        case .responses: checkPatterned(node, "Responses Object") { check($0.value, .reference(.response), $0) }
+        case .callback: checkPatterned(node, "Callback Object") { check($0.value, .reference(.pathItem), $0) }
+        default:
+            if let object = OpenAPIObject.all[kind] { checkFields(node, object) }
+        }
+    }
+
+    private func checkFields(_ node: Node, _ object: OpenAPIObject) {
+        guard node.kind == .mapping else {
+            return diagnostics.error(node, "\(object.article) must be an object")
+        }
+        for member in node.members where !member.name.hasPrefix("x-") {
+            guard let field = object.fields[member.name] else {
+                diagnostics.warning(
+                    member.namePosition, "\(object.article) has no field `\(member.name)`",
+                    hint: Similarity.hint(member.name, among: object.fields.keys) ?? "extensions begin with `x-`")
+                continue
+            }
+            check(member.value, field.content, member)
+        }
+        for name in object.required.sorted() where node[name] == nil && node["$ref"] == nil {
+            diagnostics.warning(node, "\(object.article) needs `\(name)`")
+        }
+    }
+
+    private func checkPatterned(_ node: Node, _ name: String, _ body: (Member) -> Void) {
+        guard node.kind == .mapping else { return diagnostics.error(node, "a \(name) must be an object") }
+        for member in node.members where !member.name.hasPrefix("x-") { body(member) }
+    }
+
+    private func check(_ node: Node, _ content: OpenAPIObject.Content, _ field: Member) {
+        switch content {
+        case .anything: break
+        case .text:
+            // Versions and the like are written without quotes now and then.
+            if node.kind == .mapping || node.kind == .sequence { tell(node, field, "a text") }
+            if node.kind == .null { tell(node, field, "a text") }
+        case .boolean: if node.kind != .boolean { tell(node, field, "true or false") }
+        case .integer: if node.kind != .integer { tell(node, field, "a number") }
+        case .schema: _ = schemas.id(of: node)
+        case .object(let kind): check(node, kind)
+        case .reference(let kind):
+            if kind != .pathItem, node.kind == .mapping, node["$ref"] != nil { return checkReference(node) }
+            check(node, kind)
+        case .list(let item):
+            guard node.kind == .sequence else { return fail(node, field, "a list") }
+            for each in node.items { check(each, item, field) }
+        case .map(let value):
+            guard node.kind == .mapping else { return fail(node, field, "an object") }
+            for member in node.members { check(member.value, value, member) }
+        }
+    }
+
+    /// A Reference Object: `summary` and `description` may stand beside it, and nothing else counts.
+    private func checkReference(_ node: Node) {
+        for member in node.members
+        where !["$ref", "summary", "description"].contains(member.name) && !member.name.hasPrefix("x-") {
+            diagnostics.warning(member.namePosition, "`\(member.name)` beside `$ref` is ignored")
+        }
+    }
+
+    private func tell(_ node: Node, _ field: Member, _ kind: String) {
+        diagnostics.warning(node, "`\(field.name)` must be \(kind)")
+    }
+
+    private func fail(_ node: Node, _ field: Member, _ kind: String) {
+        diagnostics.error(node, "`\(field.name)` must be \(kind)")
+    }
+}

@@ -1,0 +1,124 @@
+/// Reads one Schema Object: checks every keyword, and translates its dialect.
+struct SchemaReader {
+    let table: SchemaTable
+    let node: Node
+    let resource: SchemaResource
+
+    var diagnostics: Diagnostics { table.diagnostics }
+    var is30: Bool { table.dialect == .openAPI30 }
+
+    /// Reads what the schema holds, and returns what makes the schema once it has a number.
+    func read() -> (SchemaID) -> Schema {
+        guard node.kind == .mapping else { return readBoolean() }
+        if is30, node["$ref"] != nil { return readReference() }
+        var rules: Set<String> = []
+        for member in node.members where !member.name.hasPrefix("x-") { check(member, &rules) }
+        let composition = composition(rules)
+        let types = types()
+        let (number, text, array, object) = (numbers(), texts(), arrays(), objects())
+        let annotations = annotations()
+        let (enumeration, constant) = (list("enum"), node["const"])
+        return { [node] id in
+            Schema(
+                id: id, node: node, boolean: nil, types: types, enumeration: enumeration, constant: constant,
+                composition: composition, number: number, text: text, array: array, object: object,
+                annotations: annotations, rules: rules)
+        }
+    }
+
+    private func readBoolean() -> (SchemaID) -> Schema {
+        if node.kind != .boolean {
+            diagnostics.error(node, "a schema must be an object", hint: "write `{}` for any value")
+        }
+        let boolean = node.boolean ?? true
+        return { [node] id in
+            Schema(
+                id: id, node: node, boolean: boolean, types: nil, enumeration: nil, constant: nil,
+                composition: .init(), number: .init(), text: .init(), array: .init(), object: .init(),
+                annotations: .init(), rules: [])
+        }
+    }
+
+    /// In OpenAPI 3.0 nothing counts beside a `$ref` (section 4.7.23.1).
+    private func readReference() -> (SchemaID) -> Schema {
+        for member in node.members where member.name != "$ref" && !member.name.hasPrefix("x-") {
+            guard let keyword = SchemaKeyword.all[member.name] else { continue }
+            guard keyword.treatment == .rule || ["readOnly", "writeOnly", "default"].contains(member.name)
+            else { continue }
+            diagnostics.warning(
+                member.namePosition, "`\(member.name)` beside `$ref` is ignored, as OpenAPI 3.0 says",
+                hint: "put the reference into an `allOf` beside it, or use OpenAPI 3.1")
+        }
+        if node["$ref"]?.kind != .string { diagnostics.error(node, "`$ref` must be a text") }
+        var notes = Schema.Annotations()
+        notes.description = node["description"]?.string ?? ""
+        notes.swiftName = node["x-swift-name"]
+        return { [node, notes] id in
+            Schema(
+                id: id, node: node, boolean: nil, types: nil, enumeration: nil, constant: nil,
+                composition: .init(hasReference: true), number: .init(), text: .init(), array: .init(),
+                object: .init(), annotations: notes, rules: [])
+        }
+    }
+
+    private func check(_ member: Member, _ rules: inout Set<String>) {
+        guard let keyword = SchemaKeyword.all[member.name] else {
+            diagnostics.warning(
+                member.namePosition, "`\(member.name)` is not a keyword of JSON Schema",
+                hint: Similarity.hint(member.name, among: SchemaKeyword.names) ?? "extensions begin with `x-`")
+            return
+        }
+        guard keyword.kinds.contains(member.value.kind) else {
+            diagnostics.error(
+                member.value, "`\(member.name)` must be \(SchemaKeyword.text(keyword.kinds))")
+            return
+        }
+        switch keyword.treatment {
+        case .rule where member.name == "nullable" && !is30:
+            diagnostics.warning(
+                member.namePosition, "`nullable` is not a keyword of OpenAPI 3.1 and has no effect",
+                hint: "write `type: [string, \"null\"]`")
+        case .rule where !["$ref", "allOf", "nullable", "discriminator"].contains(member.name):
+            rules.insert(member.name)
+        case .ignored:
+            diagnostics.warning(member.namePosition, "`\(member.name)` has no effect in JSON Schema 2020-12")
+        case .refused: rules.insert(member.name)
+        case .rule, .annotation: break
+        }
+        if is30, !keyword.isIn30 {
+            diagnostics.warning(
+                member.namePosition,
+                "`\(member.name)` is a keyword of OpenAPI 3.1, and is honoured as if this were one",
+                hint: "declare `openapi: 3.1.0`")
+        }
+    }
+
+    func child(_ node: Node) -> SchemaID { table.read(node, in: resource) }
+
+    func child(_ keyword: String) -> SchemaID? {
+        guard let node = node[keyword], node.kind == .mapping || node.kind == .boolean else { return nil }
+        return child(node)
+    }
+
+    func children(_ keyword: String) -> [SchemaID] { list(keyword)?.items.map(child) ?? [] }
+
+    func list(_ keyword: String) -> Node? {
+        guard let node = node[keyword], node.kind == .sequence else { return nil }
+        return node
+    }
+
+    /// The members of a map of schemas.
+    func map(_ keyword: String) -> [(member: Member, schema: SchemaID)] {
+        (node[keyword]?.members ?? []).map { ($0, child($0.value)) }
+    }
+
+    /// A size: an integer of at least 0. One that is beyond any size is as good as the greatest.
+    func count(_ keyword: String) -> Schema.Count? {
+        guard let node = node[keyword] else { return nil }
+        guard let number = node.decimal, number.isInteger, !number.isNegative else {
+            diagnostics.error(node, "`\(keyword)` must be an integer of at least 0")
+            return nil
+        }
+        return Schema.Count(node: node, value: number.integer.flatMap { Int(exactly: $0) } ?? .max)
+    }
+}

@@ -1,0 +1,74 @@
+/// All schemas of a contract that were asked for, each read once. A `$ref` is an edge: ``reference(of:)``.
+final class SchemaTable {
+    let dialect: Dialect
+    let document: Node
+    let diagnostics: Diagnostics
+    let references: References
+
+    private(set) var schemas: [Schema] = []
+    private var ids: [Node: SchemaID] = [:]
+    private var targets: [SchemaID?] = []
+    /// The schemas whose `$ref` was not followed yet.
+    private var unresolved: [(id: SchemaID, text: Node, resource: SchemaResource)] = []
+    private var resources = SchemaResources()
+
+    init(document: Node, references: References, dialect: Dialect, diagnostics: Diagnostics) {
+        self.document = document
+        self.references = references
+        self.dialect = dialect
+        self.diagnostics = diagnostics
+    }
+
+    subscript(id: SchemaID) -> Schema { schemas[Int(id.index)] }
+
+    /// Where the schema's own `$ref` leads, one step; nil when it has none, or a wrong one.
+    func reference(of id: SchemaID) -> SchemaID? { targets[Int(id.index)] }
+
+    /// The schema at a place of the document; it and all below it are read if they weren't yet.
+    func id(of node: Node) -> SchemaID {
+        if let known = ids[node] { return known }
+        let id = read(node, in: SchemaResource(uri: nil, root: node.documentRoot))
+        resolve()
+        return id
+    }
+
+    /// Reads a schema and what it holds. How deep that goes is bounded by the readers of documents.
+    func read(_ node: Node, in resource: SchemaResource) -> SchemaID {
+        if let known = ids[node] { return known }
+        let own = resources.note(node, in: resource, dialect)
+        let reader = SchemaReader(table: self, node: node, resource: own)
+        // What it holds gets its numbers first.
+        let make = reader.read()
+        let id = SchemaID(index: Int32(schemas.count))
+        schemas.append(make(id))
+        targets.append(nil)
+        ids[node] = id
+        if let text = node["$ref"], text.kind == .string { unresolved.append((id, text, own)) }
+        return id
+    }
+
+    /// Follows the references that were read, and those of what they lead to.
+    private func resolve() {
+        while let next = unresolved.popLast() {
+            guard let (node, resource) = target(of: next.text, next.resource) else { continue }
+            targets[Int(next.id.index)] = read(node, in: resource)
+        }
+    }
+
+    private func target(of text: Node, _ resource: SchemaResource) -> (Node, SchemaResource)? {
+        switch resources.find(text.text, from: resource) {
+        case .found(let node, let resource): return (node, resource)
+        case .missing(let why):
+            diagnostics.error(text, why)
+            return nil
+        case .elsewhere:
+            guard let found = references.find(text.text, text)?.node else { return nil }
+            return (found, SchemaResource(uri: nil, root: found.documentRoot))
+        }
+    }
+}
+
+extension Node {
+    /// The root of the document that the node is part of.
+    var documentRoot: Node { Node(contract: contract, index: 0) }
+}
