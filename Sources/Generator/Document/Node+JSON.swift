@@ -6,13 +6,14 @@ extension Node {
         return text
     }
 
-    private func write(_ text: inout String) {
+    /// Appends the node as JSON text.
+    func write(_ text: inout String) {
         switch kind {
         case .mapping:
             text += "{"
             for (index, member) in members.enumerated() {
                 if index > 0 { text += "," }
-                text += Self.quoted(member.name) + ":"
+                text += JSONText.quoted(member.name) + ":"
                 member.value.write(&text)
             }
             text += "}"
@@ -23,29 +24,11 @@ extension Node {
                 item.write(&text)
             }
             text += "]"
-        case .string: text += Self.quoted(self.text)
+        case .string: text += JSONText.quoted(self.text)
         case .integer: text += integer.map { String($0) } ?? number.map { String($0) } ?? "null"
         case .number: text += number.flatMap { $0.isFinite ? String($0) : nil } ?? "null"
         case .boolean: text += boolean == true ? "true" : "false"
         case .null: text += "null"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

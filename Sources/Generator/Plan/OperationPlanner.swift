@@ -13,7 +13,7 @@ struct OperationPlanner {
     private(set) var responses: ResponsePlanner
     private(set) var security: SecurityPlanner
     private var ids = NameScope()
-    private var routes: [String: Position] = [:]
+    private var routes: [String: Place] = [:]
 
     private var diagnostics: Diagnostics { schemas.diagnostics }
 

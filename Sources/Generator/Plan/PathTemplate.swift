@@ -8,7 +8,7 @@ struct PathTemplate {
     let shape: String
 
     /// Nil, with errors at the position, when the text is no path that can be routed.
-    init?(_ text: String, at position: Position, _ diagnostics: Diagnostics) {
+    init?(_ text: String, at position: Place, _ diagnostics: Diagnostics) {
         var names: [String] = []
         var shape = ""
         var isSound = true

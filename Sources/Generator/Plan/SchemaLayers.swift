@@ -27,8 +27,8 @@ struct SchemaLayers {
 
     /// The properties of all layers in the contract's order; one that several layers describe has
     /// several schemas.
-    var properties: [(name: String, position: Position, schemas: [Node])] {
-        var order: [(name: String, position: Position)] = []
+    var properties: [(name: String, position: Place, schemas: [Node])] {
+        var order: [(name: String, position: Place)] = []
         var schemas: [String: [Node]] = [:]
         for member in all("properties").flatMap(\.members) {
             if schemas[member.name] == nil { order.append((member.name, member.namePosition)) }

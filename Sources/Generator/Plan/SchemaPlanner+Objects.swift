@@ -56,7 +56,7 @@ extension SchemaPlanner {
     }
 
     private func properties(
-        _ all: [(name: String, position: Position, schemas: [Node])], _ layers: SchemaLayers,
+        _ all: [(name: String, position: Place, schemas: [Node])], _ layers: SchemaLayers,
         _ direction: Direction, _ path: [String]
     ) -> [PropertyPlan] {
         let required = layers.required
