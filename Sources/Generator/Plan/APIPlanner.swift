@@ -33,12 +33,6 @@ enum APIPlanner {
         plan.schemes = planner.security.schemes
         plan.patterns = schemas.patterns.plans
         ImpliedStatuses.check(planner.operations, planner.nodes, diagnostics)
-        return finished(plan, document, diagnostics)
-    }
-
-    /// With `x-accord: {warnings: error}` in the document, a warning stops the build too.
-    private static func finished(_ plan: APIPlan, _ document: Node, _ diagnostics: Diagnostics) -> APIPlan? {
-        if document["x-accord"]?["warnings"]?.text == "error" { diagnostics.promoteWarnings() }
         return diagnostics.hasErrors ? nil : plan
     }
 
