@@ -1,13 +1,9 @@
 /// A place in a file's text. Lines and columns count from 1; a column is a Unicode scalar.
-struct Position: Hashable, Sendable, Comparable {
+struct Position: Hashable, Sendable {
     var line: Int
     var column: Int
 
     static let start = Position(line: 1, column: 1)
-
-    static func < (left: Position, right: Position) -> Bool {
-        (left.line, left.column) < (right.line, right.column)
-    }
 }
 
 extension Position {

@@ -21,8 +21,10 @@ struct References {
     }
 
     private typealias Found = (node: Node, name: ComponentName?)
-    /// What is being passed through on the way to something inside of it.
+    /// What is being passed through on the way to something inside of it; no contract nests that deep, an
+    /// attack on the stack does.
     private var passing: Set<Node> = []
+    private static let passingLimit = 20
 
     /// What a node stands for: itself, or where its `$ref`, and the `$ref` there, and so on, lead.
     ///
@@ -128,7 +130,9 @@ extension References {
     /// The child of what a node refers to. A pointer ends at a `$ref` by the letter of RFC 6901, but contracts
     /// that keep all their paths or schemas in a file of their own need it passed.
     private func child(_ token: String, behind node: Node) -> Node? {
-        guard node["$ref"]?.string != nil, !passing.contains(node) else { return nil }
+        guard node["$ref"]?.string != nil, passing.count < Self.passingLimit, !passing.contains(node) else {
+            return nil
+        }
         var inner = self
         inner.passing.insert(node)
         return inner.resolve(node).flatMap { child(token, of: $0.node) }

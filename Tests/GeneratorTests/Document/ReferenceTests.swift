@@ -87,6 +87,20 @@ struct ReferenceTests {
         #expect(try resolve(member).complaint.contains("` can't be read: No such file or directory"))
     }
 
+    @Test("a pointer passes references, and a chain of those that leads nowhere ends")
+    func passing() throws {
+        let chain = (0..<20_000).map { "n\($0): {$ref: '#/n\($0 + 1)/x'}" }.joined(separator: "\n")
+        let root = try document(
+            "a: {$ref: '#/b/c/d'}\nb: {$ref: '#/e'}\ne: {c: {d: here}}\nf: {$ref: '#/f/x'}\n" + chain)
+        let diagnostics = Diagnostics(file: "openapi.yaml")
+        let references = References(document: root, diagnostics: diagnostics)
+        #expect(references.resolve(try #require(root["a"]))?.node.string == "here")
+        #expect(diagnostics.isEmpty)
+        #expect(references.resolve(try #require(root["f"])) == nil)
+        #expect(references.resolve(try #require(root["n0"])) == nil)
+        #expect(diagnostics.hasErrors)
+    }
+
     @Test("a fragment that is no pointer is an error", arguments: ["h", "m"])
     func malformed(member: String) throws {
         #expect(try resolve(member).complaint.contains("is not a JSON Pointer"))
