@@ -8,11 +8,20 @@
 struct FileProblem: Error {
     var path: String
     var reason: String
+    /// Whether there is no such file.
+    var isMissing = false
 
     /// The problem that the last call of the C library reported.
     init(_ path: String) {
         self.path = path
         reason = String(cString: strerror(errno))
+        isMissing = errno == ENOENT
+    }
+
+    init(_ path: String, reason: String, isMissing: Bool = false) {
+        self.path = path
+        self.reason = reason
+        self.isMissing = isMissing
     }
 }
 
@@ -22,6 +31,28 @@ enum FileSystem {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileProblem(path) }
         defer { close(descriptor) }
+        return try read(descriptor, path)
+    }
+
+    /// All that comes from standard input.
+    static func readStandardInput() throws(FileProblem) -> [UInt8] {
+        try read(STDIN_FILENO, "standard input")
+    }
+
+    /// Reads what is an ordinary file: one that a contract names may be anything, and a device never ends.
+    static func readRegular(_ path: String) throws(FileProblem) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileProblem(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileProblem(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw FileProblem(path, reason: "it is not an ordinary file")
+        }
+        return try read(descriptor, path)
+    }
+
+    private static func read(_ descriptor: Int32, _ path: String) throws(FileProblem) -> [UInt8] {
         var contents: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {

@@ -25,7 +25,7 @@ extension GeneratorCommand {
             let help = error.topic.map { "help \($0)" } ?? "help"
             return CommandResult(
                 exitCode: CommandResult.ExitCode.usage,
-                errors: "error: \(error.text)\n    hint: 'Generator \(help)' explains\n")
+                errors: "error: \(error.text)\n    hint: `Generator \(help)` explains\n")
         }
     }
 
@@ -33,15 +33,21 @@ extension GeneratorCommand {
         switch self {
         case .help(let topic): CommandResult(output: CommandHelp.text(topic))
         case .version: CommandResult(output: CommandHelp.version + "\n")
-        case .check(let contract, let isStrict): Self.read(contract) { $0.check(isStrict) }
-        case .routes(let contract): Self.read(contract) { $0.routes() }
-        case .generate(let contract, let output): Self.read(contract) { $0.generate(into: output) }
+        case .check(let contract, let isStrict, let format):
+            Self.read(contract) { PlannedContract($0).check(isStrict, format) }
+        case .routes(let contract): Self.read(contract) { PlannedContract($0).routes() }
+        case .files(let contract): Self.read(contract) { $0.list() }
+        case .generate(let contract, let output):
+            Self.read(contract) { PlannedContract($0).generate(into: output) }
         }
     }
 
-    private static func read(_ path: String, _ body: (PlannedContract) -> CommandResult) -> CommandResult {
+    private static func read(_ path: String, _ body: (LoadedContract) -> CommandResult) -> CommandResult {
         do throws(FileProblem) {
-            return body(PlannedContract(path: path, bytes: try FileSystem.read(path)))
+            if path == "-" {
+                return body(LoadedContract(path: "<stdin>", bytes: try FileSystem.readStandardInput()))
+            }
+            return body(LoadedContract(path: path, bytes: try FileSystem.read(path)))
         } catch {
             return CommandResult(
                 exitCode: CommandResult.ExitCode.noInput,

@@ -1,8 +1,9 @@
 /// What the command line asks for.
 enum GeneratorCommand: Equatable {
     case generate(contract: String, output: String)
-    case check(contract: String, isStrict: Bool)
+    case check(contract: String, isStrict: Bool, format: DiagnosticFormat = .text)
     case routes(contract: String)
+    case files(contract: String)
     case help(topic: String?)
     case version
 
@@ -12,19 +13,22 @@ enum GeneratorCommand: Equatable {
         var rest = CommandArguments(arguments.dropFirst())
         switch name {
         case "generate" where !rest.asksForHelp:
-            guard let contract = try rest.option("--contract") else {
+            guard let contract = try rest.option("--contract", "a path", name) else {
                 throw UsageError("--contract is missing", "generate")
             }
-            guard let output = try rest.option("--output") else {
+            guard let output = try rest.option("--output", "a path", name) else {
                 throw UsageError("--output is missing", "generate")
             }
             self = .generate(contract: contract, output: output)
         case "check" where !rest.asksForHelp:
             let isStrict = rest.flag("--strict")
-            self = .check(contract: try rest.file(for: "check"), isStrict: isStrict)
+            let format = try rest.format()
+            self = .check(contract: try rest.file(for: name), isStrict: isStrict, format: format)
         case "routes" where !rest.asksForHelp:
-            self = .routes(contract: try rest.file(for: "routes"))
-        case "generate", "check", "routes":
+            self = .routes(contract: try rest.file(for: name))
+        case "files" where !rest.asksForHelp:
+            self = .files(contract: try rest.file(for: name))
+        case "generate", "check", "routes", "files":
             self = .help(topic: name)
             return
         case "help", "--help", "-h":
@@ -33,11 +37,16 @@ enum GeneratorCommand: Equatable {
             self = .version
         default:
             let hint = Similarity.hint(
-                name, among: ["generate", "check", "routes", "help", "--help", "--version"])
-            throw UsageError("there is no command '\(name)'" + (hint.map { "; \($0)" } ?? ""))
+                name, among: ["generate", "check", "routes", "files", "help", "--help", "--version"])
+            throw UsageError("there is no command `\(name)`" + (hint.map { "; \($0)" } ?? ""))
         }
         try rest.end(name)
     }
+}
+
+/// How diagnostics are printed.
+enum DiagnosticFormat: String, CaseIterable {
+    case text, json, sarif
 }
 
 /// Arguments that can't be understood.
@@ -73,28 +82,40 @@ private struct CommandArguments {
     }
 
     /// The value of `--name value` or `--name=value`.
-    mutating func option(_ name: String) throws(UsageError) -> String? {
+    ///
+    /// - Parameter value: what the value is.
+    mutating func option(_ name: String, _ value: String, _ command: String) throws(UsageError) -> String? {
         if let place = list.firstIndex(where: { $0.hasPrefix(name + "=") }) {
             return String(list.remove(at: place).dropFirst(name.count + 1))
         }
         guard let place = list.firstIndex(of: name) else { return nil }
-        guard place + 1 < list.count else { throw UsageError("\(name) takes a path", "generate") }
+        guard place + 1 < list.count else { throw UsageError("\(name) takes \(value)", command) }
         let value = list[place + 1]
         list.removeSubrange(place...place + 1)
         return value
     }
 
-    /// The one file that a command is about.
+    /// The value of `--format`.
+    mutating func format() throws(UsageError) -> DiagnosticFormat {
+        let names = DiagnosticFormat.allCases.map { "`\($0)`" }.joined(separator: ", ")
+        guard let name = try option("--format", "one of \(names)", "check") else { return .text }
+        guard let format = DiagnosticFormat(rawValue: name) else {
+            throw UsageError("there is no format `\(name)`; there are \(names)", "check")
+        }
+        return format
+    }
+
+    /// The one file that a command is about; `-` is standard input.
     mutating func file(for command: String) throws(UsageError) -> String {
-        guard let place = list.firstIndex(where: { !$0.hasPrefix("-") }) else {
-            if let option = list.first { throw UsageError("'\(option)' is not known here", command) }
-            throw UsageError("'\(command)' takes the path of a contract", command)
+        guard let place = list.firstIndex(where: { !$0.hasPrefix("-") || $0 == "-" }) else {
+            if let option = list.first { throw UsageError("`\(option)` is not known here", command) }
+            throw UsageError("`\(command)` takes the path of a contract", command)
         }
         return list.remove(at: place)
     }
 
     /// Nothing may be left.
     func end(_ command: String) throws(UsageError) {
-        if let argument = list.first { throw UsageError("'\(argument)' is not known here", command) }
+        if let argument = list.first { throw UsageError("`\(argument)` is not known here", command) }
     }
 }

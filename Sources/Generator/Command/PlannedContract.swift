@@ -1,32 +1,48 @@
 /// A contract that has been read and planned, as far as its errors allow.
 struct PlannedContract {
-    let path: String
-    let bytes: [UInt8]
-    let diagnostics: Diagnostics
-    /// nil when the contract can't be read.
-    let document: Node?
+    private let loaded: LoadedContract
     /// nil when the contract has errors.
     let plan: APIPlan?
     /// What everything of the plan is called in Swift.
     let names: SwiftNames?
 
-    init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-        diagnostics = Diagnostics(file: path)
-        document = ContractReader.read(path: path, bytes: bytes, diagnostics: diagnostics)
-        let planned = document.flatMap { [diagnostics] in APIPlanner.plan($0, options: GeneratorOptions(), diagnostics: diagnostics) }
-        plan = diagnostics.hasErrors ? nil : planned
-        names = plan.map { SwiftNames($0) }
-        for clash in names?.clashes ?? [] { diagnostics.warning(clash.place, clash.text) }
+    /// - Parameter read: where other files and the options come from.
+    init(
+        path: String, bytes: [UInt8], read: @escaping ContractFiles.Read = FileSystem.readRegular
+    ) {
+        self.init(LoadedContract(path: path, bytes: bytes, read: read))
     }
 
-    func check(_ isStrict: Bool) -> CommandResult {
-        var result = CommandResult(errors: diagnostics.printed())
-        if plan == nil || isStrict && diagnostics.hasWarnings {
-            result.exitCode = CommandResult.ExitCode.contractErrors
-        } else if let plan {
+    init(_ loaded: LoadedContract) {
+        self.loaded = loaded
+        let diagnostics = loaded.diagnostics
+        let planned = loaded.document.flatMap { APIPlanner.plan($0, options: loaded.options, diagnostics: diagnostics) }
+        names = planned.map { SwiftNames($0) }
+        for clash in names?.clashes ?? [] { diagnostics.warning(clash.place, clash.text) }
+        if loaded.options.warnings == .error { diagnostics.promoteWarnings() }
+        plan = diagnostics.hasErrors ? nil : planned
+    }
+
+    var path: String { loaded.path }
+    var bytes: [UInt8] { loaded.bytes }
+    var diagnostics: Diagnostics { loaded.diagnostics }
+    /// nil when the contract can't be read.
+    var document: Node? { loaded.document }
+    var options: GeneratorOptions { loaded.options }
+    /// The paths of all files that were read, the contract's own first.
+    var files: [String] { loaded.paths }
+
+    func check(_ isStrict: Bool, _ format: DiagnosticFormat = .text) -> CommandResult {
+        var result = CommandResult()
+        let isSound = plan != nil && !(isStrict && diagnostics.hasWarnings)
+        if !isSound { result.exitCode = CommandResult.ExitCode.contractErrors }
+        switch format {
+        case .text:
+            result.errors = diagnostics.printed(withNotes: true)
+            guard isSound, let plan else { break }
             result.output = "\(path): OK, \(plan.operations.count) operations, \(plan.types.count) types\n"
+        case .json: result.output = diagnostics.json
+        case .sarif: result.output = diagnostics.sarif(version: CommandHelp.version)
         }
         return result
     }
@@ -38,11 +54,18 @@ struct PlannedContract {
 
     /// The Swift sources, nil when the contract has errors.
     var sources: [(name: String, text: String)]? {
-        guard let plan, let names, let document else { return nil }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let source = ContractSource(
-            fileName: name, text: String(decoding: bytes, as: UTF8.self), json: document.json)
+        guard let plan, let names, let source = contractSource, !diagnostics.hasErrors else { return nil }
         return SwiftPrinter.files(for: plan, names: names, contract: source)
+    }
+
+    /// What the server gives out: a contract of one file as it was written, and one of several as the document
+    /// that holds all of them, since nobody gets the others. It is JSON then, and thereby YAML too.
+    private var contractSource: ContractSource? {
+        guard let document, let files = loaded.files else { return nil }
+        let json = ContractBundle.json(document, diagnostics)
+        return ContractSource(
+            fileName: FilePath.name(path),
+            text: files.hasOthers ? json : String(decoding: bytes, as: UTF8.self), json: json)
     }
 
     func generate(into folder: String) -> CommandResult {
@@ -60,5 +83,15 @@ struct PlannedContract {
 
     private var failure: CommandResult {
         CommandResult(exitCode: CommandResult.ExitCode.contractErrors, errors: diagnostics.printed())
+    }
+}
+
+extension LoadedContract {
+    /// The files that were read, one a line; they are listed also when something is wrong with them.
+    func list() -> CommandResult {
+        CommandResult(
+            exitCode: diagnostics.hasErrors
+                ? CommandResult.ExitCode.contractErrors : CommandResult.ExitCode.success,
+            output: paths.map { $0 + "\n" }.joined(), errors: diagnostics.printed())
     }
 }

@@ -21,6 +21,7 @@ struct ContractBuilder {
     private(set) var identifiers: [String: Int32] = [:]
     private(set) var texts: [String] = []
 
+    private let file: String
     private let diagnostics: Diagnostics
     private var frames: [Frame] = []
     private var pending: [ContractText.Entry] = []
@@ -29,7 +30,9 @@ struct ContractBuilder {
     private var lastUse: [Int32] = []
     private var lastUsePlace: [Position] = []
 
-    init(diagnostics: Diagnostics) {
+    /// - Parameter file: the path of what is read, for the places of duplicates.
+    init(file: String, diagnostics: Diagnostics) {
+        self.file = file
         self.diagnostics = diagnostics
     }
 
@@ -172,9 +175,9 @@ extension ContractBuilder {
         let name = names[Int(entry.name)]
         let other = lastUsePlace[Int(entry.name)]
         diagnostics.error(
-            entry.position,
-            "duplicate key '\(name)', already given in line \(other.line), column \(other.column)",
-            hint: "remove one of the two; readers of the contract would disagree about which one counts")
+            Place(file: file, entry.position), "duplicate key `\(name)`",
+            hint: "remove one of the two; readers of the contract would disagree about which one counts",
+            related: [(Place(file: file, other), "first given here")])
     }
 
     /// Members that the mapping has itself, or got from an earlier source, win.
@@ -186,7 +189,7 @@ extension ContractBuilder {
             let source = records[Int(source)]
             guard source.kind == .mapping else {
                 throw ContractProblem(
-                    place, "a merge key '<<' takes a mapping or a list of mappings",
+                    place, "a merge key `<<` takes a mapping or a list of mappings",
                     hint: "write \"<<\" in quotes if this is an ordinary name")
             }
             for entry in entries[source.entries] where lastUse[Int(entry.name)] != frame.node {

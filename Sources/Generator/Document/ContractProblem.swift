@@ -10,3 +10,12 @@ struct ContractProblem: Error {
         self.hint = hint
     }
 }
+
+extension Diagnostics {
+    /// - Parameter file: the file that can't be read.
+    func error(
+        _ problem: ContractProblem, in file: String, related: [(place: any Positioned, text: String)] = []
+    ) {
+        error(Place(file: file, problem.position), problem.text, hint: problem.hint, related: related)
+    }
+}

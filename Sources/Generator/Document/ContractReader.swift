@@ -4,15 +4,18 @@
     import Darwin
 #endif
 
-/// Reads a contract, YAML or JSON.
+/// Reads one file of a contract, YAML or JSON.
 enum ContractReader {
     /// The document of a file's contents, nil when it can't be read; the diagnostics then say why.
     ///
     /// Duplicate keys are errors too, but don't keep the rest from being looked at.
-    static func read(path: String, bytes: [UInt8], diagnostics: Diagnostics) -> Node? {
+    /// - Parameter reference: what refers to the file, nil for the contract's own.
+    static func read(path: String, bytes: [UInt8], diagnostics: Diagnostics, for reference: Node? = nil)
+        -> Node?
+    {
         do throws(ContractProblem) {
             let text = try checked(bytes)
-            let builder = ContractBuilder(diagnostics: diagnostics)
+            let builder = ContractBuilder(file: path, diagnostics: diagnostics)
             let built =
                 isJSON(path, text)
                 ? try JSONTextReader.read(text, into: builder) : try YAMLReader.read(text, into: builder)
@@ -21,13 +24,17 @@ enum ContractReader {
             }
             return root
         } catch {
-            diagnostics.error(error)
+            var problem = error
+            // What a contract starts with is no help for a file that a contract refers to.
+            if reference != nil, problem.text == empty.text { problem.hint = nil }
+            diagnostics.error(
+                problem, in: path, related: reference.map { [($0, "the file is referred to here")] } ?? [])
             return nil
         }
     }
 
     private static let empty = ContractProblem(
-        .start, "the file is empty", hint: "a contract starts with 'openapi: 3.1.0'")
+        .start, "the file is empty", hint: "a contract starts with `openapi: 3.1.0`")
 
     /// The contents without a byte order mark, once they are known to be text.
     private static func checked(_ bytes: [UInt8]) throws(ContractProblem) -> [UInt8] {
@@ -73,7 +80,7 @@ enum ContractReader {
         let looksLikeJSON = tokens.elementsEqual(Array("{\"".utf8)) || tokens.elementsEqual(Array("{}".utf8))
         guard looksLikeJSON else { return false }
         guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { return true }
-        let trial = ContractBuilder(diagnostics: Diagnostics(file: path))
+        let trial = ContractBuilder(file: path, diagnostics: Diagnostics(file: path))
         return (try? JSONTextReader.read(text, into: trial)) != nil
     }
 }

@@ -1,10 +1,12 @@
-/// A contract that has been read: the file and its values, in flat arrays that were filled straight from
+/// A file that has been read: its contents and its values, in flat arrays that were filled straight from
 /// the parser's events. Fast also in a debug build, which is how a package's plugin builds the generator.
 final class ContractText {
     /// The file's path, as it was given.
     let path: String
     /// The file's contents.
     let bytes: [UInt8]
+    /// The contract that the file is part of; whoever follows references keeps it alive.
+    weak var files: ContractFiles?
 
     let records: [Record]
     let entries: [Entry]

@@ -1,69 +1,107 @@
-/// What is wrong with a contract, collected, so that all of it is said at once and in the order of the text.
+/// What is to be said about a contract, collected, so that all of it is said at once and in the order of the
+/// text: the contract's own file first, then the others in the order in which they were read.
 final class Diagnostics {
-    enum Severity: String { case error, warning, note }
-
-    struct Diagnostic: Hashable {
-        var position: Position
-        var severity: Severity
-        var text: String
-        var hint: String?
-    }
-
-    /// How many are printed; the rest is only counted.
-    static let printLimit = 50
-
-    /// The file that the positions are in, as it is printed.
+    /// The contract's own file, as it is printed.
     let file: String
     private(set) var list: [Diagnostic] = []
     private var known: Set<Diagnostic> = []
+    private var fileOrder: [String: Int]
+    private var operation: String?
+    private var operations: [Diagnostic.Kind: Set<String>] = [:]
 
     init(file: String) {
         self.file = file
+        fileOrder = [file: 0]
     }
 
-    func error(_ place: some Positioned, _ text: String, hint: String? = nil) {
-        add(Diagnostic(position: place.position, severity: .error, text: text, hint: hint))
+    func error(
+        _ place: some Positioned, _ text: String, hint: String? = nil,
+        related: [(place: any Positioned, text: String)] = []
+    ) {
+        add(.error, place.position, text, hint, related)
     }
 
-    func warning(_ place: some Positioned, _ text: String, hint: String? = nil) {
-        add(Diagnostic(position: place.position, severity: .warning, text: text, hint: hint))
+    func warning(
+        _ place: some Positioned, _ text: String, hint: String? = nil,
+        related: [(place: any Positioned, text: String)] = []
+    ) {
+        add(.warning, place.position, text, hint, related)
     }
 
-    func note(_ place: some Positioned, _ text: String, hint: String? = nil) {}
-
-    func error(_ problem: ContractProblem) {
-        error(problem.position, problem.text, hint: problem.hint)
+    /// What is good to know and asks for nothing; only `check` prints it.
+    func note(
+        _ place: some Positioned, _ text: String, hint: String? = nil,
+        related: [(place: any Positioned, text: String)] = []
+    ) {
+        add(.note, place.position, text, hint, related)
     }
 
     /// Makes errors of all warnings.
     func promoteWarnings() {
-        for index in list.indices { list[index].severity = .error }
+        for index in list.indices where list[index].severity == .warning {
+            let kind = list[index].kind
+            list[index].severity = .error
+            if let operations = operations.removeValue(forKey: kind) {
+                self.operations[list[index].kind, default: []].formUnion(operations)
+            }
+        }
+        known = Set(list)
     }
 
-    private func add(_ diagnostic: Diagnostic) {
-        if known.insert(diagnostic).inserted { list.append(diagnostic) }
+    /// Says that a file was read, after all those that it was said of before.
+    func register(file: String) {
+        if fileOrder[file] == nil { fileOrder[file] = fileOrder.count }
     }
 
+    private func add(
+        _ severity: Diagnostic.Severity, _ place: Place, _ text: String, _ hint: String?,
+        _ related: [(place: any Positioned, text: String)]
+    ) {
+        let diagnostic = Diagnostic(
+            place: place, severity: severity, text: DiagnosticText.shortened(text),
+            hint: hint.map(DiagnosticText.shortened),
+            related: related.map {
+                Diagnostic.Related(place: $0.place.position, text: DiagnosticText.shortened($0.text))
+            })
+        if let operation { operations[diagnostic.kind, default: []].insert(operation) }
+        guard known.insert(diagnostic).inserted else { return }
+        register(file: place.file)
+        list.append(diagnostic)
+    }
+}
+
+// MARK: - Operations
+
+extension Diagnostics {
+    /// What is said in `body` is said in this operation, also when it was said before in another one.
+    func inOperation<Result, Failure: Error>(_ id: String, _ body: () throws(Failure) -> Result)
+        throws(Failure) -> Result
+    {
+        let outer = operation
+        operation = id
+        defer { operation = outer }
+        return try body()
+    }
+
+    /// In how many operations something of this kind was said; 0 when it was said outside of operations.
+    func operationCount(_ kind: Diagnostic.Kind) -> Int { operations[kind]?.count ?? 0 }
+}
+
+// MARK: - Asking
+
+extension Diagnostics {
     var isEmpty: Bool { list.isEmpty }
     var hasErrors: Bool { list.contains { $0.severity == .error } }
     var hasWarnings: Bool { list.contains { $0.severity == .warning } }
 
-    /// Each on a line of its own as a compiler prints them, with its hint on the next; empty when there are
-    /// none. Where there are too many, errors are printed rather than warnings.
-    func printed() -> String {
-        let chosen = (list.filter { $0.severity == .error } + list.filter { $0.severity == .warning })
-            .prefix(Self.printLimit)
-        let sorted = chosen.enumerated().sorted {
-            ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
-        }
-        var text = sorted.map { printed($0.element) }.joined()
-        if list.count > Self.printLimit { text += "and \(list.count - Self.printLimit) more\n" }
-        return text
+    /// In the order of the text.
+    var sorted: [Diagnostic] {
+        list.enumerated().sorted { left, right in
+            key(left.element.place, left.offset) < key(right.element.place, right.offset)
+        }.map(\.element)
     }
 
-    private func printed(_ diagnostic: Diagnostic) -> String {
-        let position = "\(diagnostic.position.line):\(diagnostic.position.column)"
-        let text = "\(file):\(position): \(diagnostic.severity.rawValue): \(diagnostic.text)\n"
-        return text + (diagnostic.hint.map { "    hint: \($0)\n" } ?? "")
+    private func key(_ place: Place, _ offset: Int) -> (Int, Int, Int, Int) {
+        (fileOrder[place.file] ?? fileOrder.count, place.line, place.column, offset)
     }
 }

@@ -50,6 +50,23 @@ enum JSONPointer {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// A pointer as the fragment of a URI, `#` included (RFC 3986, section 3.5).
+    static func fragment(_ pointer: String) -> String {
+        var text = "#"
+        for byte in pointer.utf8 {
+            if fragmentBytes.contains(byte) {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                text += (byte < 16 ? "%0" : "%") + digits
+            }
+        }
+        return text
+    }
+
+    private static let fragmentBytes = Set(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@/?".utf8)
+
     /// The text of a URI fragment with its percent escapes decoded; nil when one is malformed.
     static func percentDecoded(_ fragment: String) -> String? {
         var bytes: [UInt8] = []

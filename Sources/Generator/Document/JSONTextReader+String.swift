@@ -58,7 +58,7 @@ extension JSONTextReader {
         case UInt8(ascii: "r"): return "\r"
         case UInt8(ascii: "t"): return "\t"
         case UInt8(ascii: "u"): return try unicode(place)
-        default: throw ContractProblem(place, "JSON has no such escape", hint: "a backslash itself is '\\\\'")
+        default: throw ContractProblem(place, "JSON has no such escape", hint: "a backslash itself is `\\\\`")
         }
     }
 
@@ -81,7 +81,7 @@ extension JSONTextReader {
         let length = strspn(text + offset, "0123456789abcdefABCDEF")
         let digits = UnsafeRawBufferPointer(start: text + offset, count: min(length, 4))
         guard length >= 4, let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16) else {
-            throw ContractProblem(place, "'\\u' takes four hexadecimal digits")
+            throw ContractProblem(place, "`\\u` takes four hexadecimal digits")
         }
         offset += 4
         return unit

@@ -105,7 +105,7 @@ extension JSONTextReader {
             return false
         }
         if !isFirst {
-            guard byte == UInt8(ascii: ",") else { throw unexpected(isMapping ? "',' or '}'" : "',' or ']'") }
+            guard byte == UInt8(ascii: ",") else { throw unexpected(isMapping ? "`,` or `}`" : "`,` or `]`") }
             offset += 1
             skipSpace()
             if byte == close {
@@ -121,13 +121,13 @@ extension JSONTextReader {
         let place = position
         builder.name(try string(), at: place)
         skipSpace()
-        guard byte == UInt8(ascii: ":") else { throw unexpected("':'") }
+        guard byte == UInt8(ascii: ":") else { throw unexpected("`:`") }
         offset += 1
         skipSpace()
     }
 
     private mutating func word(_ word: String) throws(ContractProblem) -> String {
-        guard strncmp(text + offset, word, word.utf8.count) == 0 else { throw unexpected("'\(word)'") }
+        guard strncmp(text + offset, word, word.utf8.count) == 0 else { throw unexpected("`\(word)`") }
         offset += word.utf8.count
         return word
     }
@@ -137,7 +137,7 @@ extension JSONTextReader {
         let bytes = UnsafeBufferPointer(start: text + offset, count: length).map { UInt8(bitPattern: $0) }
         let number = String(decoding: bytes, as: UTF8.self)
         guard let kind = Self.kind(ofNumber: bytes) else {
-            throw ContractProblem(place, "'\(number.prefix(40))' is not a number of JSON")
+            throw ContractProblem(place, "`\(number.prefix(40))` is not a number of JSON")
         }
         offset += length
         builder.scalar(kind, number, at: place)
@@ -173,7 +173,7 @@ extension JSONTextReader {
         let rest = UnsafeRawBufferPointer(start: text + offset, count: min(4, count - offset))
         let found = String(decoding: rest, as: UTF8.self).unicodeScalars.first ?? " "
         let isVisible = found.value >= 0x20 && !found.properties.isWhitespace
-        let shown = isVisible ? ", not '\(found)'" : ""
+        let shown = isVisible ? ", not `\(found)`" : ""
         return ContractProblem(position, "\(expected) should be here\(shown)")
     }
 }

@@ -6,13 +6,14 @@ extension Node {
         return text
     }
 
-    private func write(_ text: inout String) {
+    /// Appends the node as JSON text.
+    func write(_ text: inout String) {
         switch kind {
         case .mapping:
             text += "{"
             for (index, member) in members.enumerated() {
                 if index > 0 { text += "," }
-                text += JSONString.quoted(member.name) + ":"
+                text += JSONText.quoted(member.name) + ":"
                 member.value.write(&text)
             }
             text += "}"
@@ -23,7 +24,7 @@ extension Node {
                 item.write(&text)
             }
             text += "]"
-        case .string: text += JSONString.quoted(self.text)
+        case .string: text += JSONText.quoted(self.text)
         case .integer: text += integer.map { String($0) } ?? number.map { String($0) } ?? "null"
         case .number: text += number.flatMap { $0.isFinite ? String($0) : nil } ?? "null"
         case .boolean: text += boolean == true ? "true" : "false"

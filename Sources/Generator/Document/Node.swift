@@ -16,7 +16,9 @@ struct Node: Positioned {
     var kind: Kind { record.kind }
 
     /// Where the value starts.
-    var position: Position { Position(line: Int(record.line), column: Int(record.column)) }
+    var position: Place {
+        Place(file: contract.path, line: Int(record.line), column: Int(record.column))
+    }
 
     /// The members of a mapping in the order of the text; none for other kinds.
     var members: [Member] {
@@ -68,6 +70,7 @@ extension Node: Hashable {
     }
 
     func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(contract))
         hasher.combine(index)
     }
 }
@@ -75,14 +78,14 @@ extension Node: Hashable {
 /// A name and its value in a mapping.
 struct Member: Positioned {
     let name: String
-    let namePosition: Position
+    let namePosition: Place
     let value: Node
 
-    var position: Position { namePosition }
+    var position: Place { namePosition }
 
     fileprivate init(contract: ContractText, entry: ContractText.Entry) {
         name = contract.names[Int(entry.name)]
-        namePosition = entry.position
+        namePosition = Place(file: contract.path, entry.position)
         value = Node(contract: contract, index: entry.value)
     }
 }

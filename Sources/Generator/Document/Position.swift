@@ -1,13 +1,9 @@
-/// A place in the contract's text. Lines and columns count from 1; a column is a Unicode scalar.
-struct Position: Hashable, Sendable, Comparable {
+/// A place in a file's text. Lines and columns count from 1; a column is a Unicode scalar.
+struct Position: Hashable, Sendable {
     var line: Int
     var column: Int
 
     static let start = Position(line: 1, column: 1)
-
-    static func < (left: Position, right: Position) -> Bool {
-        (left.line, left.column) < (right.line, right.column)
-    }
 }
 
 extension Position {
@@ -18,13 +14,4 @@ extension Position {
         line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
         column = String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count + 1
     }
-}
-
-/// What a diagnostic can point at.
-protocol Positioned {
-    var position: Position { get }
-}
-
-extension Position: Positioned {
-    var position: Position { self }
 }

@@ -2,7 +2,7 @@
 enum Similarity {
     /// "did you mean 'Widget'?", nil when nothing is close.
     static func hint(_ word: String, among candidates: some Collection<String>) -> String? {
-        closest(word, among: candidates).map { "did you mean '\($0)'?" }
+        closest(word, among: candidates).map { "did you mean `\($0)`?" }
     }
 
     /// The candidate with the fewest edits from the word, at most a third of its length.

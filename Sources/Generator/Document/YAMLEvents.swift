@@ -124,7 +124,7 @@ extension YAMLEvents {
             return "indent with spaces; YAML forbids tabs there"
         }
         if problem.hasPrefix("mapping values are not allowed") {
-            return "put a text that contains ': ' in quotes, or check the indentation"
+            return "put a text that contains `: ` in quotes, or check the indentation"
         }
         if problem.hasPrefix("found character that cannot start any token") {
             return "put a text that starts with this character in quotes"

@@ -40,7 +40,7 @@ struct YAMLReader {
             guard documents == 1 else {
                 throw ContractProblem(
                     event.position, "a second document starts here",
-                    hint: "a contract is one document; remove the line '---' and what does not belong")
+                    hint: "a contract is one document; remove the line `---` and what does not belong")
             }
         case .mapping(let anchor, let tag): try begin(.mapping, anchor, tag, event.position)
         case .sequence(let anchor, let tag): try begin(.sequence, anchor, tag, event.position)
@@ -70,13 +70,13 @@ struct YAMLReader {
     private mutating func alias(_ name: String, _ position: Position) throws(ContractProblem) {
         guard let target = anchors[name] else {
             throw ContractProblem(
-                position, "nothing has the anchor '&\(name)'",
+                position, "nothing has the anchor `&\(name)`",
                 hint: Similarity.hint(name, among: Array(anchors.keys)))
         }
         guard !target.isOpen else {
             throw ContractProblem(
-                position, "the alias '*\(name)' stands inside the value that it stands for",
-                hint: "describe a recursive schema with '$ref'")
+                position, "the alias `*\(name)` stands inside the value that it stands for",
+                hint: "describe a recursive schema with `$ref`")
         }
         if builder.expectsName {
             guard let text = builder.text(ofScalar: target.node) else {

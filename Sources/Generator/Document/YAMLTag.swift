@@ -23,14 +23,14 @@ enum YAMLTag {
         }
         let kind = YAMLScalar.kind(plain: text)
         guard kinds.contains(kind) else {
-            throw ContractProblem(position, "'\(text)' is not what its tag '\(short(tag))' says")
+            throw ContractProblem(position, "`\(text)` is not what its tag `\(short(tag))` says")
         }
         return kinds[0]
     }
 
     private static func unsupported(_ tag: String, _ position: Position) -> ContractProblem {
         ContractProblem(
-            position, "the tag '\(short(tag))' has no meaning in a contract",
+            position, "the tag `\(short(tag))` has no meaning in a contract",
             hint: "remove it; only !!str, !!int, !!float, !!bool, !!null, !!map and !!seq are understood")
     }
 

@@ -10,14 +10,14 @@ final class PatternCompiler {
     /// The automaton of the value of a `pattern`; nil, and an error there, when it can't become one.
     func automaton(_ node: Node) -> PatternAutomaton? {
         guard let source = node.string else {
-            diagnostics.error(node, "'pattern' takes a text")
+            diagnostics.error(node, "`pattern` takes a text")
             return nil
         }
         switch automaton(source) {
         case .success(let automaton): return automaton
         case .failure(let problem):
             let place = problem.column > 1 ? ", at character \(problem.column)" : ""
-            diagnostics.error(node, "pattern '\(source)'\(place): \(problem.text)", hint: problem.hint)
+            diagnostics.error(node, "pattern `\(source)`\(place): \(problem.text)", hint: problem.hint)
             return nil
         }
     }

@@ -12,11 +12,11 @@ enum PatternLimits {
     static let tooLarge = PatternProblem(
         1, "the pattern makes too large an automaton",
         hint:
-            "leave lengths to 'minLength' and 'maxLength', anchor it with '^', or check the rest in the handler"
+            "leave lengths to `minLength` and `maxLength`, anchor it with `^`, or check the rest in the handler"
     )
 
     static let lookBehind = PatternProblem(
-        1, "a look-behind can't itself look ahead with '$', '\\b' or '(?=…)'",
+        1, "a look-behind can't itself look ahead with `$`, `\\b` or `(?=…)`",
         hint: "move that condition out of the look-behind")
 
     static let lookBehindInside = PatternProblem(

@@ -6,7 +6,7 @@ extension PatternParser {
         var ranges: [ClosedRange<UInt32>] = []
         while !take("]") {
             guard peek != nil else {
-                throw problem("this '[' is not closed", at: start, hint: "write '\\[' for the character")
+                throw problem("this `[` is not closed", at: start, hint: "write `\\[` for the character")
             }
             ranges += try classRange()
         }

@@ -42,13 +42,13 @@ extension PatternParser {
         let isInverted = peek == "P"
         next += 1
         guard take("{"), let end = scalars[next...].firstIndex(of: "}") else {
-            throw problem("'\\p' takes a property in braces", at: start, hint: "for letters write '\\p{L}'")
+            throw problem("`\\p` takes a property in braces", at: start, hint: "for letters write `\\p{L}`")
         }
         let name = String(String.UnicodeScalarView(scalars[next..<end]))
         next = end + 1
         guard let set = UnicodeProperty.set(name) else {
             throw problem(
-                "the property '\(name)' is not known here", at: start,
+                "the property `\(name)` is not known here", at: start,
                 hint:
                     "general categories such as L, Lu, Nd are; for others, write ranges such as [\\u0370-\\u03FF]"
             )
@@ -83,17 +83,17 @@ extension PatternParser {
     private func unknown(_ letter: Unicode.Scalar, _ start: Int) -> PatternProblem {
         let hint: String
         switch letter {
-        case "A": hint = "the start of the text is '^'"
-        case "Z", "z": hint = "the end of the text is '$'"
-        case "h": hint = "for white space write '\\s', for hexadecimal digits '[0-9a-fA-F]'"
-        default: hint = "write '\(letter)' alone if you mean the character"
+        case "A": hint = "the start of the text is `^`"
+        case "Z", "z": hint = "the end of the text is `$`"
+        case "h": hint = "for white space write `\\s`, for hexadecimal digits `[0-9a-fA-F]`"
+        default: hint = "write `\(letter)` alone if you mean the character"
         }
-        return problem("ECMA-262 has no escape '\\\(letter)'", at: start, hint: hint)
+        return problem("ECMA-262 has no escape `\\\(letter)`", at: start, hint: hint)
     }
 
     private mutating func controlEscape(_ start: Int) throws(PatternProblem) -> UInt32 {
         guard let letter = peek, letter.isASCII, letter.properties.isAlphabetic else {
-            throw problem("'\\c' takes a letter", at: start)
+            throw problem("`\\c` takes a letter", at: start)
         }
         next += 1
         return letter.value & 0x1F
@@ -103,7 +103,7 @@ extension PatternParser {
         if take("{") {
             let end = scalars[next...].firstIndex(of: "}") ?? next
             guard end > next, end - next <= 8 else {
-                throw problem("'\\u{…}' takes a hexadecimal number", at: start)
+                throw problem("`\\u{…}` takes a hexadecimal number", at: start)
             }
             let value = try hexadecimal(end - next, start)
             next += 1
@@ -126,7 +126,7 @@ extension PatternParser {
 
     private func halfPair(_ start: Int) -> PatternProblem {
         problem(
-            "half of a surrogate pair is in no text", at: start, hint: "write the character as '\\u{1F600}'")
+            "half of a surrogate pair is in no text", at: start, hint: "write the character as `\\u{1F600}`")
     }
 
     private mutating func hexadecimal(_ count: Int, _ start: Int) throws(PatternProblem) -> UInt32 {

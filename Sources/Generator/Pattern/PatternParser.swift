@@ -12,7 +12,7 @@ struct PatternParser {
         var parser = PatternParser(source)
         let expression = try parser.alternatives()
         guard parser.peek == nil else {
-            throw parser.problem("this ')' closes no group", hint: "write '\\)'")
+            throw parser.problem("this `)` closes no group", hint: "write `\\)`")
         }
         return expression
     }
@@ -61,7 +61,7 @@ struct PatternParser {
         if isAssertion(at: start) { throw problem("an assertion can't be repeated", at: start) }
         _ = take("?")  // Lazy or not makes no difference to whether a text matches.
         if let scalar = peek, scalar == "*" || scalar == "+" || scalar == "?" {
-            throw problem("a repetition can't be repeated", hint: "put what comes before in '(?:…)'")
+            throw problem("a repetition can't be repeated", hint: "put what comes before in `(?:…)`")
         }
         return .repeated(atom, least: least, most: most)
     }
@@ -86,10 +86,10 @@ struct PatternParser {
         case "[": return .scalar(try characterClass(start))
         case "\\": return try escape(start)
         case "*", "+", "?":
-            throw problem("there is nothing to repeat here", at: start, hint: "write '\\\(scalar)'")
+            throw problem("there is nothing to repeat here", at: start, hint: "write `\\\(scalar)`")
         case "{":
             throw problem(
-                "this '{' starts no repetition", at: start, hint: "write '\\{' or '{n}', '{n,}', '{n,m}'")
+                "this `{` starts no repetition", at: start, hint: "write `\\{` or `{n}`, `{n,}`, `{n,m}`")
         default: return .scalar(ScalarSet(scalar.value))
         }
     }
@@ -115,12 +115,12 @@ struct PatternParser {
             } else if !take(":") {
                 throw problem(
                     "ECMA-262 has no group that starts like this", at: start,
-                    hint: "write '(?:…)'; instead of the flag 'i' name both cases: '[Aa]'")
+                    hint: "write `(?:…)`; instead of the flag `i` name both cases: `[Aa]`")
             }
         }
         let body = try alternatives()
         guard take(")") else {
-            throw problem("this '(' is not closed", at: start, hint: "write '\\(' for the character")
+            throw problem("this `(` is not closed", at: start, hint: "write `\\(` for the character")
         }
         return wrap(body)
     }
@@ -151,7 +151,7 @@ extension PatternParser {
 
     private func malformed(_ start: Int) -> PatternProblem {
         problem(
-            "this '{' starts no repetition", at: start, hint: "write '\\{' or '{n}', '{n,}', '{n,m}', '{0,m}'"
+            "this `{` starts no repetition", at: start, hint: "write `\\{` or `{n}`, `{n,}`, `{n,m}`, `{0,m}`"
         )
     }
 
@@ -163,7 +163,7 @@ extension PatternParser {
         guard let value = Int(digits), value <= Self.repetitionLimit else {
             throw problem(
                 "a repetition of more than \(Self.repetitionLimit) makes too large an automaton", at: start,
-                hint: "leave long lengths to 'minLength' and 'maxLength', and say '*' or '+' here")
+                hint: "leave long lengths to `minLength` and `maxLength`, and say `*` or `+` here")
         }
         return value
     }

@@ -32,7 +32,7 @@ struct SkippedOperation {
     var id: String
     var method: String
     var route: String
-    var place: Position
+    var place: Place
     var reasons: [ValueContext.Issue]
 }
 
@@ -58,7 +58,7 @@ struct OperationPlan {
     var id: String
     /// The name that `x-swift-name` gives.
     var givenName: Node?
-    var place: Position
+    var place: Place
     var tag: String
     var documentation: String
     var isDeprecated: Bool
@@ -75,12 +75,13 @@ struct OperationPlan {
 
 /// A parameter of an operation.
 struct ParameterPlan {
-    enum Place: String, CaseIterable { case path, query, header, cookie }
+    enum Location: String, CaseIterable { case path, query, header, cookie }
 
-    var place: Place
+    /// The field `in`.
+    var place: Location
     var name: String
     var givenName: Node?
-    var position: Position
+    var position: Place
     var documentation: String
     var isDeprecated: Bool
     var value: ValuePlan
@@ -152,7 +153,7 @@ struct ResponsePlan {
 struct HeaderPlan {
     var name: String
     var givenName: Node?
-    var position: Position
+    var position: Place
     var documentation: String
     var value: ValuePlan
     var isRequired: Bool

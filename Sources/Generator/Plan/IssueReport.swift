@@ -10,7 +10,7 @@ struct IssueReport {
             let found = reach.issues(of: operation)
             if found.isEmpty {
                 kept.append(operation)
-            } else if context.options.skipsUnsupported {
+            } else if context.options.unsupported == .skip {
                 skip(operation, found, &plan)
             } else {
                 reported.formUnion(found)

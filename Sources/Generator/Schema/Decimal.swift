@@ -8,13 +8,12 @@ struct Decimal: Hashable, Sendable {
     /// The number that a text of YAML or JSON stands for; nil for infinity, for what is no number, and for an
     /// exponent that no limit can mean.
     init?(_ text: String) {
-        if text.hasPrefix("0x") || text.hasPrefix("0o") {
-            let digits = text.dropFirst(2)
-            guard let value = UInt64(digits, radix: text.hasPrefix("0x") ? 16 : 8) else { return nil }
-            self.init(String(value))
-            return
-        }
+        self.init()
         var rest = Substring(text)
+        if text.hasPrefix("0x") || text.hasPrefix("0o") {
+            guard let value = UInt64(text.dropFirst(2), radix: text.hasPrefix("0x") ? 16 : 8) else { return nil }
+            rest = Substring(String(value))
+        }
         if let sign = rest.first, sign == "-" || sign == "+" {
             isNegative = sign == "-"
             rest.removeFirst()

@@ -5,6 +5,8 @@
 struct TypeSet: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
 
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
     static let null = TypeSet(rawValue: 1)
     static let boolean = TypeSet(rawValue: 2)
     static let integer = TypeSet(rawValue: 4)
@@ -45,7 +47,7 @@ struct TypeSet: OptionSet, Hashable, Sendable {
 
     /// The types one by one, a number as one, in the order in which a union asks for them.
     var separate: [TypeSet] {
-        [.null, .boolean, .number, .string, .array, .object].compactMap { type in
+        [TypeSet.null, .boolean, .number, .string, .array, .object].compactMap { type in
             let part = intersection(type)
             return part.isEmpty ? nil : part
         }

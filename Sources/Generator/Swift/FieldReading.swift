@@ -24,7 +24,7 @@ struct FieldReading {
         _ source: inout SourceText
     ) {
         declare(local, value, presence, &source)
-        let (constant, read) = source(of: resolved(value), origin)
+        let (constant, read) = texts(of: resolved(value), origin)
         source.line("if let \(constant) = \(read) {")
         source.indented { assign(local, expression(resolved(value), origin), value, presence, &$0) }
         closeWithMissing(presence, &source)
@@ -113,7 +113,7 @@ struct FieldReading {
     }
 
     /// The constant that holds what is read, and where it comes from.
-    private func source(of value: ValuePlan, _ origin: Source) -> (constant: String, read: String) {
+    private func texts(of value: ValuePlan, _ origin: Source) -> (constant: String, read: String) {
         let quoted = SwiftText.quoted(origin.name)
         switch (value.shape, origin) {
         case (.array(let item), .form(let form, _)):

@@ -92,7 +92,7 @@ struct OperationPrinter {
         let path = ["Operations", own.type, "Output"]
         let responses = ResponseTypePrinter(plan: plan, names: names)
         source.documentation("The answers that the contract lists. A handler returns one, or throws it.")
-        source.block("public enum Output: \(names.error), \(names.conformances(plan))") { source in
+        source.block("public enum Output: \(names.standard("Error")), \(names.conformances(plan))") { source in
             for response in operation.responses { responses.printCase(response, path, &source) }
             for response in operation.responses { responses.printFactory(response, path, &source) }
             for response in operation.responses where response.sharedName == nil && response.hasPayload {

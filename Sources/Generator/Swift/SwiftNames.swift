@@ -32,7 +32,7 @@ struct SwiftNames {
     }
 
     struct Clash {
-        var place: Position
+        var place: Place
         var text: String
     }
 
@@ -53,7 +53,7 @@ struct SwiftNames {
 
     /// The contract's own name, made one of Swift; where it is taken, another one, which is noted.
     private mutating func take(
-        _ given: Node?, _ plain: String, _ place: Position?, _ scope: inout NameScope
+        _ given: Node?, _ plain: String, _ place: Place?, _ scope: inout NameScope
     ) -> String {
         var wanted = plain
         if let given {
@@ -147,7 +147,7 @@ struct SwiftNames {
         }
     }
 
-    private func place(of type: TypePlan) -> Position? { type.place }
+    private func place(of type: TypePlan) -> Place? { type.place }
 
     private func typeName(_ origin: TypeOrigin, isTaken: (String) -> Bool) -> String {
         var name = Naming.upperCamel(origin.word)
@@ -198,7 +198,7 @@ struct SwiftNames {
 
     /// What every generated struct and enum conforms to.
     func conformances(_ plan: APIPlan) -> String {
-        plan.options.isHashable ? "\(standard("Sendable")), \(standard("Hashable"))" : standard("Sendable")
+        plan.options.hashable ? "\(standard("Sendable")), \(standard("Hashable"))" : standard("Sendable")
     }
 
     /// `String`, or `Swift.String` where the contract has a `String` too.
@@ -213,7 +213,7 @@ struct SwiftNames {
 
 extension TypePlan {
     /// Where the contract describes it, for messages.
-    var place: Position? { node?.position }
+    var place: Place? { node?.position }
 }
 
 /// The names of media types in Swift.

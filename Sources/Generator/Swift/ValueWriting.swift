@@ -34,7 +34,7 @@ struct ValueWriting {
     }
 
     /// A member's name as it stands in JSON, with quotation marks and colon.
-    static func key(_ name: String) -> String { JSONString.quoted(name) + ":" }
+    static func key(_ name: String) -> String { JSONText.quoted(name) + ":" }
 
     /// A scalar as the text that a header or a text body holds.
     func text(_ value: ValuePlan, _ expression: String) -> String {

@@ -78,7 +78,8 @@ struct CheckTests {
             let file = String(line.split(separator: "\t")[0])
             let start = ContinuousClock.now
             let contract = PlannedContract(
-                path: file, bytes: try SharedFiles.bytes("corpora/openapi/\(file)"))
+                path: SharedFiles.root.appendingPathComponent("corpora/openapi/\(file)").path,
+                bytes: try SharedFiles.bytes("corpora/openapi/\(file)"))
             #expect((contract.plan == nil) == contract.diagnostics.hasErrors, "\(file)")
             #expect(ContinuousClock.now - start < .seconds(20), "\(file)")
         }

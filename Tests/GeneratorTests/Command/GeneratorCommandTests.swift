@@ -18,7 +18,16 @@ struct GeneratorCommandTests {
             (["check", "a.yaml"], .check(contract: "a.yaml", isStrict: false)),
             (["check", "--strict", "a.yaml"], .check(contract: "a.yaml", isStrict: true)),
             (["check", "a.yaml", "--strict"], .check(contract: "a.yaml", isStrict: true)),
+            (
+                ["check", "--format", "json", "a.yaml"],
+                .check(contract: "a.yaml", isStrict: false, format: .json)
+            ),
+            (
+                ["check", "-", "--strict", "--format=sarif"],
+                .check(contract: "-", isStrict: true, format: .sarif)
+            ),
             (["routes", "a.yaml"], .routes(contract: "a.yaml")),
+            (["files", "-"], .files(contract: "-")),
             (["--help"], .help(topic: nil)),
             (["help", "check"], .help(topic: "check")),
             (["routes", "--help"], .help(topic: "routes")),
@@ -33,10 +42,18 @@ struct GeneratorCommandTests {
         "what can't be understood is named",
         arguments: [
             ([], UsageError("no command is given")),
-            (["chekc", "a"], UsageError("there is no command 'chekc'; did you mean 'check'?")),
-            (["check"], UsageError("'check' takes the path of a contract", "check")),
-            (["check", "--stict"], UsageError("'--stict' is not known here", "check")),
-            (["check", "a", "b"], UsageError("'b' is not known here", "check")),
+            (["chekc", "a"], UsageError("there is no command `chekc`; did you mean `check`?")),
+            (["check"], UsageError("`check` takes the path of a contract", "check")),
+            (["check", "--stict"], UsageError("`--stict` is not known here", "check")),
+            (
+                ["check", "--format=xml", "a"],
+                UsageError("there is no format `xml`; there are `text`, `json`, `sarif`", "check")
+            ),
+            (
+                ["check", "a", "--format"],
+                UsageError("--format takes one of `text`, `json`, `sarif`", "check")
+            ),
+            (["check", "a", "b"], UsageError("`b` is not known here", "check")),
             (["generate", "--output", "out"], UsageError("--contract is missing", "generate")),
             (["generate", "--contract", "a"], UsageError("--output is missing", "generate")),
             (
@@ -45,9 +62,9 @@ struct GeneratorCommandTests {
             ),
             (
                 ["generate", "--contract", "a", "--output", "o", "x"],
-                UsageError("'x' is not known here", "generate")
+                UsageError("`x` is not known here", "generate")
             ),
-            (["--version", "x"], UsageError("'x' is not known here", "--version")),
+            (["--version", "x"], UsageError("`x` is not known here", "--version")),
         ] as [([String], UsageError)])
     func misunderstood(arguments: [String], error: UsageError) {
         #expect(throws: error) { try GeneratorCommand(arguments) }
@@ -60,10 +77,10 @@ struct GeneratorCommandTests {
         #expect(result.output == "")
         #expect(
             result.errors
-                == "error: 'check' takes the path of a contract\n    hint: 'Generator help check' explains\n")
+                == "error: `check` takes the path of a contract\n    hint: `Generator help check` explains\n")
     }
 
-    @Test("each command has a help", arguments: [nil, "generate", "check", "routes"])
+    @Test("each command has a help", arguments: [nil, "generate", "check", "routes", "files"])
     func help(topic: String?) {
         let result = GeneratorCommand.run(["help"] + (topic.map { [$0] } ?? []))
         #expect(result.exitCode == 0)

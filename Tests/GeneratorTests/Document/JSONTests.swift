@@ -12,9 +12,9 @@ struct JSONTests {
     func positions() throws {
         let root = try json("{\n  \"ä\": [1, true],\n  \"b\": {\"ü\": null, \"d\": \"x\"}\n}")
         #expect(outline(root) == "{ä: [1, true], b: {ü: null, d: \"x\"}}")
-        #expect(root["ä"]?.items[1].position == Position(line: 2, column: 12))
-        #expect(root["b"]?.member("d")?.namePosition == Position(line: 3, column: 20))
-        #expect(root["b"]?["d"]?.position == Position(line: 3, column: 25))
+        #expect(root["ä"]?.items[1].position == Place(file: "openapi.json", line: 2, column: 12))
+        #expect(root["b"]?.member("d")?.namePosition == Place(file: "openapi.json", line: 3, column: 20))
+        #expect(root["b"]?["d"]?.position == Place(file: "openapi.json", line: 3, column: 25))
     }
 
     @Test("escapes mean their characters")
@@ -36,24 +36,24 @@ struct JSONTests {
         arguments: [
             ("{\"a\": 1,}", "1:9: error: nothing follows the comma"),
             ("[1,]", "1:4: error: nothing follows the comma"),
-            ("[1 2]", "1:4: error: ',' or ']' should be here, not '2'"),
-            ("{a: 1}", "1:2: error: a name in quotes should be here, not 'a'"),
-            ("{\"a\" 1}", "1:6: error: ':' should be here, not '1'"),
-            ("[01]", "1:2: error: '01' is not a number of JSON"),
-            ("[1.]", "1:2: error: '1.' is not a number of JSON"),
-            ("[+1]", "1:2: error: a value should be here, not '+'"),
-            ("[nul]", "1:2: error: 'null' should be here, not 'n'"),
+            ("[1 2]", "1:4: error: `,` or `]` should be here, not `2`"),
+            ("{a: 1}", "1:2: error: a name in quotes should be here, not `a`"),
+            ("{\"a\" 1}", "1:6: error: `:` should be here, not `1`"),
+            ("[01]", "1:2: error: `01` is not a number of JSON"),
+            ("[1.]", "1:2: error: `1.` is not a number of JSON"),
+            ("[+1]", "1:2: error: a value should be here, not `+`"),
+            ("[nul]", "1:2: error: `null` should be here, not `n`"),
             ("[\"a\nb\"]", "1:4: error: a control character in a string"),
             ("[\"\\x41\"]", "1:3: error: JSON has no such escape"),
             ("[\"\\ud800\"]", "1:3: error: half of a surrogate pair"),
             ("[\"\\udc00\"]", "1:3: error: half of a surrogate pair"),
             ("[\"\\ud800\\u0041\"]", "1:3: error: half of a surrogate pair"),
-            ("[\"\\u12\"]", "1:3: error: '\\u' takes four hexadecimal digits"),
+            ("[\"\\u12\"]", "1:3: error: `\\u` takes four hexadecimal digits"),
             ("[\"abc", "1:6: error: the file ends inside a string"),
             ("{\"a\":", "1:6: error: the file ends where a value should be"),
             ("[1] x", "1:5: error: nothing may follow the document"),
-            ("// c\n{}", "1:1: error: a value should be here, not '/'"),
-            ("{\"a\": 1,\n \"a\": 2}", "2:2: error: duplicate key 'a', already given in line 1, column 2"),
+            ("// c\n{}", "1:1: error: a value should be here, not `/`"),
+            ("{\"a\": 1,\n \"a\": 2}", "2:2: error: duplicate key `a`"),
         ])
     func refused(text: String, message: String) {
         #expect(refusal(text).hasPrefix("openapi.json:" + message))

@@ -62,29 +62,43 @@ struct ReferenceTests {
     @Test("items are found by number")
     func items() throws {
         #expect(try resolve("i").node?.string == "y")
-        #expect(try resolve("j").complaint.contains("'#/list/01' does not exist in this document"))
+        #expect(try resolve("j").complaint.contains("`#/list/01` does not exist in this document"))
     }
 
     @Test("what does not exist is an error that says what may have been meant")
     func missing() throws {
         #expect(
             try resolve("d").complaint == """
-                o.yaml:4:11: error: '#/components/schemas/Wigdet' does not exist in this document
-                    hint: did you mean '#/components/schemas/Widget'?
+                openapi.yaml:4:11: error: `#/components/schemas/Wigdet` does not exist in this document
+                    hint: did you mean `#/components/schemas/Widget`?
 
                 """)
-        #expect(try resolve("k").complaint.contains("did you mean '#/components/schemas/Widget'?"))
+        #expect(try resolve("k").complaint.contains("did you mean `#/components/schemas/Widget`?"))
     }
 
     @Test("a circle of references is an error")
     func circle() throws {
-        #expect(try resolve("e").complaint.contains("error: the reference '#/components/schemas/"))
+        #expect(try resolve("e").complaint.contains("error: the reference `#/components/schemas/"))
         #expect(try resolve("e").complaint.contains("leads back to itself"))
     }
 
-    @Test("external references are not supported", arguments: ["f", "g"])
+    @Test("what names no file that is there is an error with the file's path", arguments: ["f", "g"])
     func external(member: String) throws {
-        #expect(try resolve(member).complaint.contains("error: external references are not supported yet"))
+        #expect(try resolve(member).complaint.contains("` can't be read: No such file or directory"))
+    }
+
+    @Test("a pointer passes references, and a chain of those that leads nowhere ends")
+    func passing() throws {
+        let chain = (0..<20_000).map { "n\($0): {$ref: '#/n\($0 + 1)/x'}" }.joined(separator: "\n")
+        let root = try document(
+            "a: {$ref: '#/b/c/d'}\nb: {$ref: '#/e'}\ne: {c: {d: here}}\nf: {$ref: '#/f/x'}\n" + chain)
+        let diagnostics = Diagnostics(file: "openapi.yaml")
+        let references = References(document: root, diagnostics: diagnostics)
+        #expect(references.resolve(try #require(root["a"]))?.node.string == "here")
+        #expect(diagnostics.isEmpty)
+        #expect(references.resolve(try #require(root["f"])) == nil)
+        #expect(references.resolve(try #require(root["n0"])) == nil)
+        #expect(diagnostics.hasErrors)
     }
 
     @Test("a fragment that is no pointer is an error", arguments: ["h", "m"])

@@ -17,6 +17,6 @@ struct SimilarityTests {
     @Test("the closest wins")
     func closest() {
         #expect(Similarity.closest("Widgets", among: ["Widget", "Gadgets", "WidgetsX2"]) == "Widget")
-        #expect(Similarity.hint("Wigdet", among: ["Widget"]) == "did you mean 'Widget'?")
+        #expect(Similarity.hint("Wigdet", among: ["Widget"]) == "did you mean `Widget`?")
     }
 }

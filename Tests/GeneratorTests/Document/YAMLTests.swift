@@ -8,17 +8,17 @@ struct YAMLTests {
     func positions() throws {
         let root = try document("openapi: 3.1.0\npaths:\n  /b:\n    - one\n    - \"two\"\n  /a: {}\n")
         #expect(outline(root) == "{openapi: \"3.1.0\", paths: {/b: [\"one\", \"two\"], /a: {}}}")
-        #expect(root["openapi"]?.position == Position(line: 1, column: 10))
+        #expect(root["openapi"]?.position == Place(file: "openapi.yaml", line: 1, column: 10))
         let paths = try #require(root.member("paths"))
-        #expect(paths.namePosition == Position(line: 2, column: 1))
-        #expect(paths.value["/b"]?.items[1].position == Position(line: 5, column: 7))
-        #expect(paths.value["/a"]?.position == Position(line: 6, column: 7))
+        #expect(paths.namePosition == Place(file: "openapi.yaml", line: 2, column: 1))
+        #expect(paths.value["/b"]?.items[1].position == Place(file: "openapi.yaml", line: 5, column: 7))
+        #expect(paths.value["/a"]?.position == Place(file: "openapi.yaml", line: 6, column: 7))
     }
 
     @Test("columns count characters, not bytes")
     func columns() throws {
         let root = try document("{ÄÖ: 1, b: 2}")
-        #expect(root["b"]?.position == Position(line: 1, column: 12))
+        #expect(root["b"]?.position == Place(file: "openapi.yaml", line: 1, column: 12))
     }
 
     @Test(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Generator
 
-/// Contracts in `Goldens`, each beside what the generator makes of it: the Swift sources, and the
+/// Contracts in `Goldens`, some of several files, each beside what the generator makes of it: the Swift sources, and the
 /// diagnostics where there are any.
 ///
 /// `UPDATE_GOLDENS=1 swift test --filter GoldenTests` writes what comes out now; look at the difference
@@ -13,6 +13,8 @@ struct GoldenTests {
     private static let folder = SharedFiles.packageRoot.appendingPathComponent("Tests/GeneratorTests/Goldens")
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
     private static let contractNames = ["openapi.yaml", "openapi.json"]
+    /// What a contract may have beside it: its options, and a folder of files that it refers to.
+    private static let inputNames = contractNames + ["accord.yaml", "parts"]
 
     static let names: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -45,10 +47,19 @@ struct GoldenTests {
                 FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
             }, "\(folder.lastPathComponent) holds no contract")
         let bytes = try [UInt8](Data(contentsOf: folder.appendingPathComponent(name)))
-        let contract = PlannedContract(path: name, bytes: bytes)
+        let contract = PlannedContract(path: name, bytes: bytes) { path throws(FileProblem) in
+            // Paths are told as they are from the folder.
+            do throws(FileProblem) {
+                return try FileSystem.readRegular(folder.appendingPathComponent(path).path)
+            } catch {
+                throw FileProblem(path, reason: error.reason, isMissing: error.isMissing)
+            }
+        }
         var files: [String: String] = [:]
         for file in contract.sources ?? [] { files[file.name] = file.text }
-        if !contract.diagnostics.isEmpty { files["diagnostics.txt"] = contract.diagnostics.printed() }
+        if !contract.diagnostics.isEmpty {
+            files["diagnostics.txt"] = contract.diagnostics.printed(withNotes: true)
+        }
         return files
     }
 
@@ -56,7 +67,7 @@ struct GoldenTests {
     private func files(in folder: URL) throws -> [String: String] {
         var files: [String: String] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        where !Self.contractNames.contains(name) && !name.hasPrefix(".") {
+        where !Self.inputNames.contains(name) && !name.hasPrefix(".") {
             files[name] = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
         }
         return files

@@ -13,9 +13,8 @@ struct CompilationTests {
         "the sources of a golden contract compile without a warning", .timeLimit(.minutes(2)),
         arguments: goldens)
     func golden(name: String) throws {
-        let path = "Tests/GeneratorTests/Goldens/\(name)/openapi.yaml"
-        let bytes = try [UInt8](Data(contentsOf: SharedFiles.packageRoot.appendingPathComponent(path)))
-        let sources = try #require(PlannedContract(path: "openapi.yaml", bytes: bytes).sources)
+        let path = SharedFiles.packageRoot.path + "/Tests/GeneratorTests/Goldens/\(name)/openapi.yaml"
+        let sources = try #require(PlannedContract(path: path, bytes: try FileSystem.read(path)).sources)
         #expect(try SwiftCompiler.complaints(about: sources) == "")
     }
 
@@ -44,13 +43,14 @@ struct PublishedContractTests {
         for line in lines {
             let file = String(line.split(separator: "\t")[0])
             let bytes = try SharedFiles.bytes("corpora/openapi/\(file)")
+            let path = SharedFiles.root.appendingPathComponent("corpora/openapi/\(file)").path
             let start = ContinuousClock.now
-            let first = PlannedContract(path: file, bytes: bytes)
+            let first = PlannedContract(path: path, bytes: bytes)
             let sources = first.sources
             #expect(start.duration(to: .now) < .seconds(20), "\(file)")
             #expect((sources == nil) == first.diagnostics.hasErrors, "\(file)")
             guard bytes.count < 600_000 else { continue }
-            let second = PlannedContract(path: file, bytes: bytes)
+            let second = PlannedContract(path: path, bytes: bytes)
             #expect(second.sources?.map(\.text) == sources?.map(\.text), "\(file)")
             #expect(second.diagnostics.printed() == first.diagnostics.printed(), "\(file)")
         }

@@ -73,7 +73,7 @@ struct ContentPlanner {
 
     /// How content of a type is read; nil for one that has a schema which nothing here can read it by.
     private func coding(_ essence: String, _ schema: Node?) -> MediaTypePlan.Coding? {
-        let types = schema.map { types(of: $0) } ?? .all
+        let types: TypeSet = schema.map { self.types(of: $0) } ?? .all
         let isBinary = schema.map(isOctets) ?? false
         switch essence {
         case "application/json": return .json

@@ -6,8 +6,8 @@ struct OperationPlanner {
     private(set) var operations: [OperationPlan] = []
     private(set) var responses: ResponsePlanner
     private(set) var security: SecurityPlanner
-    private var routes: [String: Position] = [:]
-    private var ids: [String: Position] = [:]
+    private var routes: [String: Place] = [:]
+    private var ids: [String: Place] = [:]
 
     private var diagnostics: Diagnostics { schemas.diagnostics }
 

@@ -52,7 +52,7 @@ struct ParameterPlanner {
             issues.append(schemas.context.refuse(node, "a parameter needs a `name`", nil))
             return nil
         }
-        guard let place = node["in"].flatMap({ ParameterPlan.Place(rawValue: $0.text) }) else {
+        guard let place = node["in"].flatMap({ ParameterPlan.Location(rawValue: $0.text) }) else {
             issues.append(
                 schemas.context.refuse(
                     node["in"] ?? node, "`in` of a parameter is path, query, header or cookie", nil))
@@ -89,7 +89,7 @@ struct ParameterPlanner {
     }
 
     private func presence(
-        _ node: Node, _ place: ParameterPlan.Place, _ schema: Node?, _ value: inout ValuePlan
+        _ node: Node, _ place: ParameterPlan.Location, _ schema: Node?, _ value: inout ValuePlan
     ) -> Presence {
         if place == .path, node["required"]?.boolean != true {
             diagnostics.warning(node, "a path parameter is always required", hint: "add `required: true`")
@@ -104,7 +104,7 @@ struct ParameterPlanner {
     }
 
     private func serialization(
-        _ node: Node, _ place: ParameterPlan.Place, _ content: Member?, _ issues: inout [Int]
+        _ node: Node, _ place: ParameterPlan.Location, _ content: Member?, _ issues: inout [Int]
     ) -> ParameterPlan.Serialization {
         if let content, node["schema"] == nil {
             let type = MediaTypeName.essence(content.name)
@@ -145,7 +145,7 @@ extension ParameterPlan {
 
 extension ParameterStyle {
     /// Where the style can be used.
-    fileprivate var places: Set<ParameterPlan.Place> {
+    fileprivate var places: Set<ParameterPlan.Location> {
         switch self {
         case .simple: [.path, .header]
         case .label, .matrix: [.path]

@@ -6,12 +6,12 @@ struct PathTemplate {
     let names: [String]
     /// The text with every expression as `{}`.
     let shape: String
-    let position: Position
+    let position: Place
     /// The segment in which an expression is a part.
     private let partial: String?
 
     /// Nil, with errors at the position, when the text is no path that can be routed.
-    init?(_ text: String, at position: Position, _ diagnostics: Diagnostics) {
+    init?(_ text: String, at position: Place, _ diagnostics: Diagnostics) {
         var names: [String] = []
         var shape = ""
         var partial: String?

@@ -14,7 +14,7 @@ struct ResponsePlanner {
 
     mutating func responses(of operation: Node, _ index: Int, _ issues: inout [Int]) -> [ResponsePlan] {
         var plans: [ResponsePlan] = []
-        var known: [ResponsePlan.StatusKey: Position] = [:]
+        var known: [ResponsePlan.StatusKey: Place] = [:]
         for member in operation["responses"]?.members ?? [] where !member.name.hasPrefix("x-") {
             guard let status = status(member) else { continue }
             if let first = known.updateValue(member.namePosition, forKey: status) {

@@ -7,12 +7,12 @@ struct SecuritySchemePlan {
         /// The certificate that the client shows to TLS.
         case mutualTLS
         case basic
-        case apiKey(ParameterPlan.Place, name: String)
+        case apiKey(ParameterPlan.Location, name: String)
     }
 
     var name: String
     var givenName: Node?
-    var position: Position
+    var position: Place
     var documentation: String
     var kind: Kind
 }

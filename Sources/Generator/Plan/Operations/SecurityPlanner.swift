@@ -38,7 +38,7 @@ struct SecurityPlanner {
         case "mutualTLS": return .mutualTLS
         case "apiKey":
             guard let name = node["name"]?.string, !name.isEmpty,
-                let place = node["in"].flatMap({ ParameterPlan.Place(rawValue: $0.text) }), place != .path
+                let place = node["in"].flatMap({ ParameterPlan.Location(rawValue: $0.text) }), place != .path
             else { return nil }
             return .apiKey(place, name: name)
         default: return nil

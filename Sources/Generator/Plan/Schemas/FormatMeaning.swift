@@ -26,9 +26,9 @@ enum FormatMeaning {
         "sf-string", "sf-token", "unix-time", "integer", "number", "string", "idn-hostname", "regex",
     ]
 
-    init(_ format: String, own: [String: String]) {
+    init(_ format: String, own: [String: OptionText]) {
         if let function = own[format] {
-            self = .own(format, function: function)
+            self = .own(format, function: function.text)
         } else if let name = Self.texts[format] {
             self = .text(name)
         } else if format != "int", let integer = IntegerFormat(rawValue: format) {

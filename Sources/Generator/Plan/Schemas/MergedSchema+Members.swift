@@ -2,7 +2,7 @@ extension MergedSchema {
     /// A member of an object, with all that the layers say of it.
     struct MergedMember {
         var name: String
-        var place: Position
+        var place: Place
         /// The schemas under its name.
         var own: [SchemaID]
         /// These, and those that apply to it by a pattern or as an additional member.
@@ -12,10 +12,10 @@ extension MergedSchema {
     }
 
     /// The names that any layer describes or requires, in the contract's order.
-    var memberNames: [(name: String, place: Position)] {
+    var memberNames: [(name: String, place: Place)] {
         var known: Set<[UInt8]> = []
-        var names: [(name: String, place: Position)] = []
-        func add(_ name: String, _ place: Position) {
+        var names: [(name: String, place: Place)] = []
+        func add(_ name: String, _ place: Place) {
             if known.insert(Array(name.utf8)).inserted { names.append((name, place)) }
         }
         for layer in layers {

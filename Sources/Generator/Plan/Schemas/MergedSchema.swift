@@ -90,11 +90,11 @@ extension Node {
         switch kind {
         case .mapping:
             let parts = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map {
-                JSONString.quoted($0.name) + ":" + $0.value.canonicalJSON
+                JSONText.quoted($0.name) + ":" + $0.value.canonicalJSON
             }
             return "{" + parts.joined(separator: ",") + "}"
         case .sequence: return "[" + items.map(\.canonicalJSON).joined(separator: ",") + "]"
-        case .string: return JSONString.quoted(text)
+        case .string: return JSONText.quoted(text)
         case .integer, .number: return decimal?.text ?? "null"
         case .boolean: return boolean == true ? "true" : "false"
         case .null: return "null"

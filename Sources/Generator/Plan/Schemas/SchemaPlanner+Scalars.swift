@@ -20,7 +20,7 @@ extension SchemaPlanner {
     private func apply(_ format: Node, _ value: inout ValuePlan) {
         let name = format.text
         if let type = context.options.types[name], case .string = value.shape {
-            value.shape = .text(type: type, format: name)
+            value.shape = .text(type: type.text, format: name)
             return
         }
         switch (name, context.format(format), value.shape) {

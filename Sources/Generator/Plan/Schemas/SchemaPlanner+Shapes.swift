@@ -29,7 +29,7 @@ extension SchemaPlanner {
     /// Without `type` a keyword judges only values of its own type, and any other passes. What is meant is one
     /// type where all keywords are about one, unless `infer: nothing` asks for the letter.
     private func inferred(_ key: ValueKey, _ merged: MergedSchema, _ origin: TypeOrigin) -> ValuePlan {
-        guard context.options.infersTypes, let types = merged.inferredTypes, types.separate.count == 1 else {
+        guard context.options.infer == .types, let types = merged.inferredTypes, types.separate.count == 1 else {
             return matched(merged, .all)
         }
         diagnostics.note(

@@ -85,7 +85,7 @@ struct StructurePlan {
 struct PropertyPlan {
     var name: String
     var givenName: Node?
-    var place: Position
+    var place: Place
     var documentation: String
     var isDeprecated: Bool
     var value: ValuePlan

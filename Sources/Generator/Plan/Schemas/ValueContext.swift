@@ -10,7 +10,7 @@ final class ValueContext {
 
     /// Something of a contract that is not honoured.
     struct Issue: Hashable {
-        var place: Position
+        var place: Place
         var text: String
         var hint: String?
     }
@@ -41,7 +41,7 @@ final class ValueContext {
         pattern(member.name, member.namePosition, &issues)
     }
 
-    private func pattern(_ text: String, _ place: Position, _ issues: inout [Int]) -> Int? {
+    private func pattern(_ text: String, _ place: Place, _ issues: inout [Int]) -> Int? {
         switch patterns.index(of: text) {
         case .success(let index): return index
         case .failure(let problem):

@@ -40,7 +40,7 @@ struct ValuePlan: Hashable {
     /// What of its schema is not honoured: indices into the planner's issues.
     var issues: [Int] = []
 
-    static let any = ValuePlan(shape: .any)
+    static var any: ValuePlan { ValuePlan(shape: .any) }
 }
 
 /// The format of an integer: the Swift type that has just its values.

@@ -1,6 +1,6 @@
-/// Texts as JSON has them.
-enum JSONString {
-    /// The text in quotation marks, control characters escaped (RFC 8259 section 7).
+/// Pieces of JSON text (RFC 8259).
+enum JSONText {
+    /// A string with its quotes and escapes.
     static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
@@ -18,4 +18,13 @@ enum JSONString {
         }
         return quoted + "\""
     }
+
+    /// An object of members whose values are JSON already; a member without a value is left out.
+    static func object(_ members: [(name: String, value: String?)]) -> String {
+        let texts = members.compactMap { member in member.value.map { quoted(member.name) + ":" + $0 } }
+        return "{" + texts.joined(separator: ",") + "}"
+    }
+
+    /// A list of items that are JSON already.
+    static func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
 }

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@testable import Generator
+
+@Suite("files")
+struct FilesTests {
+    @Test("all files that were read are listed, also of a contract with errors")
+    func files() throws {
+        try withTemporaryFolder { folder in
+            try FileManager.default.createDirectory(
+                atPath: folder + "/api", withIntermediateDirectories: true)
+            func write(_ name: String, _ text: String) throws {
+                try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+            }
+            try write("api/openapi.yaml", "components: {schemas: {A: {$ref: ../a.yaml}, B: {$ref: b.yaml}}}")
+            try write("a.yaml", "{}")
+            try write("api/accord.yaml", "# none")
+            let result = GeneratorCommand.run(["files", folder + "/api/openapi.yaml"])
+            #expect(
+                result.output
+                    == "\(folder)/api/openapi.yaml\n\(folder)/api/accord.yaml\n\(folder)/a.yaml\n")
+            #expect(
+                result.errors
+                    == "\(folder)/api/openapi.yaml:1:56: error: `\(folder)/api/b.yaml` can't be read: "
+                    + "No such file or directory\n")
+            #expect(result.exitCode == 1)
+        }
+    }
+
+    @Test("a device that a contract names is not read")
+    func device() throws {
+        try withTemporaryFolder { folder in
+            let up = String(repeating: "../", count: 30)
+            let text = "components: {schemas: {A: {$ref: '\(up)dev/zero'}}}"
+            try text.write(toFile: folder + "/openapi.yaml", atomically: true, encoding: .utf8)
+            let result = GeneratorCommand.run(["files", folder + "/openapi.yaml"])
+            #expect(result.errors.contains("`/dev/zero` can't be read: it is not an ordinary file"))
+        }
+    }
+
+    @Test("what is served of several files is one document")
+    func served() throws {
+        let planned = ContractFolder(files: [
+            "api/openapi.yaml": """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  responses:
+                    '200': {description: D, content: {application/json: {schema: {$ref: pet.yaml}}}}
+            """,
+            "api/pet.yaml": "{type: object, properties: {next: {$ref: pet.yaml}}}",
+        ]).plan()
+        #expect(planned.diagnostics.printed() == "")
+        let sources = try #require(planned.sources)
+        let contract = try #require(sources.first { $0.name.hasPrefix("Contract.") }).text
+        #expect(!contract.contains("pet.yaml"))
+        #expect(contract.contains(##""next":{"$ref":"#/components/schemas/pet"}"##))
+        #expect(sources.contains { $0.text.contains("struct Pet") })
+    }
+}

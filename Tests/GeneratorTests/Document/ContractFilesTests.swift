@@ -1,0 +1,140 @@
+import Testing
+
+@testable import Generator
+
+@Suite("Contracts of several files")
+struct ContractFilesTests {
+    private static func schemas(_ references: String...) -> String {
+        let members = references.enumerated().map {
+            "    S\($0.offset): {properties: {p: {$ref: '\($0.element)'}}}"
+        }
+        return "openapi: 3.1.0\ncomponents:\n  schemas:\n" + members.joined(separator: "\n") + "\n"
+    }
+
+    private func complaint(_ reference: String, _ others: [String: String] = [:]) -> String {
+        let files = others.merging(["api/openapi.yaml": Self.schemas(reference)]) { first, _ in first }
+        return ContractFolder(files: files).load().diagnostics.printed()
+    }
+
+    @Test(
+        "a reference is relative to the file that it stands in",
+        arguments: [
+            "schemas/pet.yaml", "./schemas/pet.yaml", "schemas/./pet.yaml#", "../api/schemas/pet.yaml",
+            "../common.yaml#/components/schemas/Pet", "x.json#/a~1b/0", "x.json#/a%7E1b/0",
+            "with%20space.yaml", "../common.yaml#/deep/Pet",
+        ])
+    func relative(reference: String) throws {
+        let folder = ContractFolder(files: [
+            "api/openapi.yaml": Self.schemas(reference),
+            "api/schemas/pet.yaml": "title: Pet",
+            "api/with space.yaml": "title: Pet",
+            "api/x.json": #"{"a/b": [{"title": "Pet"}]}"#,
+            "common.yaml": """
+            components: {schemas: {Pet: {$ref: api/schemas/pet.yaml}}}
+            deep: {Pet: {$ref: '#/components/schemas/Pet'}}
+            """,
+        ])
+        let loaded = folder.load()
+        #expect(loaded.diagnostics.printed() == "")
+        let document = try #require(loaded.document)
+        let node = try #require(document["components"]?["schemas"]?["S0"]?["properties"]?["p"])
+        let target = References(document: document, diagnostics: loaded.diagnostics).resolve(node)
+        #expect(target?.node["title"]?.string == "Pet")
+        #expect(loaded.diagnostics.printed() == "")
+    }
+
+    @Test("each file is read once, in the order of the references, and circles end")
+    func once() {
+        let folder = ContractFolder(files: [
+            "api/openapi.yaml": Self.schemas("b.yaml", "a.yaml", "./b.yaml"),
+            "api/a.yaml": "items: {$ref: b.yaml}",
+            "api/b.yaml":
+                "properties: {a: {$ref: '../api/a.yaml'}, r: {$ref: 'openapi.yaml#/components/schemas/S0'}}",
+        ])
+        let loaded = folder.load()
+        #expect(loaded.diagnostics.printed() == "")
+        #expect(loaded.paths == ["api/openapi.yaml", "api/b.yaml", "api/a.yaml"])
+    }
+
+    @Test("a file that is not there is an error at each reference, with its path")
+    func missing() {
+        let folder = ContractFolder(files: ["api/openapi.yaml": Self.schemas("../no.yaml#/x", "../no.yaml")])
+        #expect(
+            folder.load().diagnostics.printed() == """
+                api/openapi.yaml:4:33: error: `no.yaml` can't be read: No such file or directory
+                api/openapi.yaml:5:33: error: `no.yaml` can't be read: No such file or directory
+
+                """)
+    }
+
+    @Test("a file that is at fault is an error there, which names the reference")
+    func faulty() {
+        #expect(
+            complaint("x.yaml", ["api/x.yaml": "a: ["]).hasSuffix(
+                "    api/openapi.yaml:4:33: note: the file is referred to here\n"))
+        #expect(
+            complaint("x.yaml", ["api/x.yaml": ""]) == """
+                api/x.yaml:1:1: error: the file is empty
+                    api/openapi.yaml:4:33: note: the file is referred to here
+
+                """)
+    }
+
+    @Test("a place that is not in the other file is an error at the reference")
+    func missingPlace() {
+        #expect(
+            complaint("x.yaml#/schemas/Pte", ["api/x.yaml": "schemas: {Pet: {}}"]) == """
+                api/openapi.yaml:4:33: error: `x.yaml#/schemas/Pte` does not exist in `api/x.yaml`
+                    hint: did you mean `x.yaml#/schemas/Pet`?
+
+                """)
+    }
+
+    @Test(
+        "what is no file beside the contract is refused",
+        arguments: [
+            ("https://example.com/x.yaml#/a", "remote documents are not fetched"),
+            ("HTTP://example.com/x.yaml", "remote documents are not fetched"),
+            ("//example.com/x.yaml", "remote documents are not fetched"),
+            ("/etc/passwd", "absolute paths are not followed"),
+            ("%2Fetc/passwd", "absolute paths are not followed"),
+            ("file:///etc/passwd", "references of the scheme `file` are not followed"),
+            ("urn:x:y", "references of the scheme `urn` are not followed"),
+            ("a%zz.yaml", "`a%zz.yaml` has a malformed percent escape"),
+            ("x.yaml#a", "is not a JSON Pointer"),
+        ])
+    func refused(reference: String, message: String) {
+        #expect(complaint(reference).contains("api/openapi.yaml:4:33: error: "))
+        #expect(complaint(reference).contains(message))
+    }
+
+    @Test("what says how to mend a remote reference is a hint")
+    func remoteHint() {
+        #expect(complaint("https://a.b/c").contains("    hint: download it beside the contract"))
+    }
+
+    @Test("a path item and a map of paths may stand in other files")
+    func paths() throws {
+        let folder = ContractFolder(files: [
+            "api/openapi.yaml": "openapi: 3.1.0\npaths: {$ref: paths/all.yaml}\n",
+            "api/paths/all.yaml": "/a: {$ref: 'a.yaml'}",
+            "api/paths/a.yaml":
+                "get: {responses: {'200': {$ref: '../openapi.yaml#/components/responses/No'}}}",
+        ])
+        let loaded = folder.load()
+        #expect(loaded.paths.count == 3)
+        let document = try #require(loaded.document)
+        let references = References(document: document, diagnostics: loaded.diagnostics)
+        let paths = try #require(document["paths"].flatMap { references.resolve($0)?.node })
+        #expect(paths["/a"].flatMap { references.resolve($0)?.node }?["get"] != nil)
+    }
+
+    @Test("circles of nothing but references are errors")
+    func circle() throws {
+        let folder = ContractFolder(files: [
+            "api/openapi.yaml": Self.schemas("a.yaml"), "api/a.yaml": "$ref: b.yaml",
+            "api/b.yaml": "$ref: a.yaml",
+        ])
+        #expect(folder.load().diagnostics.printed().contains("leads back to itself"))
+    }
+}

@@ -1,0 +1,27 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+#if DEBUG
+extension API: ContractChecking {
+    public func violations(of response: Response, operation: Int) -> [String] {
+        var check = ResponseCheck(response)
+        switch operation {
+        case 0:
+            switch response.status.rawValue {
+            case 200:
+                check.json("application/json") { json in
+                    Components.Schemas.Pet(json: &json)
+                }
+                check.finishContent()
+            case 400:
+                check.noContent()
+            default:
+                check.unlistedStatus("getPet")
+            }
+        default: break
+        }
+        return check.violations
+    }
+}
+#endif

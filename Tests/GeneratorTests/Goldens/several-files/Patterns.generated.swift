@@ -1,0 +1,6 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
+enum Patterns {
+}
