@@ -148,7 +148,10 @@ final class SchemaPlanner {
         while !waiting.isEmpty {
             let batch = waiting
             waiting.removeAll()
-            for (id, body) in batch { types[id.index]?.kind = body() }
+            for (id, body) in batch {
+                let kind = body()
+                types[id.index]?.kind = kind
+            }
         }
         matchers.complete()
     }
