@@ -1,22 +1,29 @@
-/// A regular expression as a deterministic automaton over Unicode scalars, made at build time, so
-/// that matching takes one table step for each scalar of the text, whatever the expression.
+/// A regular expression, prepared at build time: as a scan with counts or an automaton, which take a step
+/// for each scalar of the text whatever the expression, or as a program that tries and takes back within a
+/// limit of steps.
 ///
-/// The automaton already is the unanchored search that `pattern` means: where the expression may
-/// start anywhere, its start state loops, and a state from which nothing can spoil the match is kept.
+/// All of them search: unless the expression says so with `^` and `$`, it may match anywhere in the text.
 public struct Pattern: Sendable {
+    /// What is found out about a text.
+    public enum Verdict: Sendable, Hashable {
+        case matched, unmatched
+        /// The limit of steps was reached; only a program can do that.
+        case gaveUp
+    }
+
+    private enum Form: Sendable {
+        case automaton(PatternAutomaton)
+        case scan(PatternScan)
+        case program(PatternProgram)
+    }
+
     /// The expression as the contract has it (ECMA-262), for messages.
     public let source: StaticString
-    private let classCount: Int
-    /// The class of each ASCII scalar.
-    private let asciiClasses: [UInt16]
-    /// The ranges beyond ASCII, as [low, high, class, low, high, class, …].
-    private let ranges: [UInt32]
-    /// The next state for each state and class.
-    private let table: [UInt16]
-    private let accepting: [Bool]
-    /// States that can't be left any more.
-    private let isFinal: [Bool]
+    private let form: Form
 
+    /// An automaton that already is the search: where the expression may start anywhere, its start state
+    /// loops, and a state from which nothing can spoil the match is kept.
+    ///
     /// - Parameters:
     ///   - classCount: how many classes there are, with class 0, which holds all scalars in no range.
     ///   - classes: sorted ranges of scalars that don't overlap: [low, high, class, …].
@@ -25,65 +32,52 @@ public struct Pattern: Sendable {
     public init(
         source: StaticString, classCount: Int, classes: [UInt32], table: [UInt16], accepting: [UInt16]
     ) {
-        let stateCount = table.count / max(classCount, 1)
         self.source = source
-        self.classCount = classCount
-        self.table = table
-        asciiClasses = (0..<128).map { UInt16(truncatingIfNeeded: Self.find($0, classes)) }
-        ranges = classes
-        var acceptance = [Bool](repeating: false, count: stateCount)
-        for state in accepting where Int(state) < stateCount { acceptance[Int(state)] = true }
-        self.accepting = acceptance
-        isFinal = (0..<stateCount).map { state in
-            table[(state * classCount)..<((state + 1) * classCount)].allSatisfy { Int($0) == state }
-        }
+        form = .automaton(PatternAutomaton(classCount, classes, table, accepting))
+    }
+
+    /// A scan from the start of the text.
+    ///
+    /// - Parameters:
+    ///   - sets: for each set, its sorted ranges of scalars: [low, high, low, high, …].
+    ///   - steps: for each step, a set and how many of its scalars there are at least and at most, -1 when
+    ///     there is no limit: [set, least, most, …].
+    ///   - isAnchoredAtEnd: whether the text must end after the last step.
+    public init(source: StaticString, sets: [[UInt32]], steps: [Int], isAnchoredAtEnd: Bool) {
+        self.source = source
+        form = .scan(PatternScan(sets, steps, isAnchoredAtEnd: isAnchoredAtEnd))
+    }
+
+    /// A program for the backtracking matcher.
+    ///
+    /// - Parameters:
+    ///   - sets: for each set, its sorted ranges of scalars: [low, high, low, high, …].
+    ///   - program: instructions with their operands, as the generator writes them.
+    ///   - registers: how many numbers the program keeps.
+    public init(source: StaticString, sets: [[UInt32]], program: [Int], registers: Int) {
+        self.source = source
+        form = .program(PatternProgram(sets, program, registers))
     }
 
     /// Whether some part of the text matches, or all of it if the expression says so with `^` and `$`.
-    public func matches(_ text: String) -> Bool {
+    public func matches(_ text: String) -> Bool { verdict(text) == .matched }
+
+    /// The same for a text in UTF-8. Bytes that are ill-formed are in no set that is sensible, but nothing
+    /// beyond the buffer is read.
+    public func matches(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool { verdict(utf8: bytes) == .matched }
+
+    /// Whether the text matches, or is too hard to tell.
+    public func verdict(_ text: String) -> Verdict {
         var text = text
-        return text.withUTF8 { bytes in
-            var state = 1
-            var index = 0
-            while index < bytes.count {
-                let scalarClass: Int
-                if bytes[index] < 0x80 {
-                    scalarClass = Int(asciiClasses[Int(bytes[index])])
-                    index += 1
-                } else {
-                    scalarClass = Self.find(Self.scalar(bytes, &index), ranges)
-                }
-                state = Int(table[state * classCount + scalarClass])
-                if isFinal[state] { break }
-            }
-            return accepting[state]
-        }
+        return text.withUTF8 { verdict(utf8: $0) }
     }
 
-    /// The scalar of the sequence at `index` of a text, whose UTF-8 is well-formed; moves past it.
-    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
-        let lead = UInt32(bytes[index])
-        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var scalar = lead & (0xFF >> UInt32(length + 1))
-        for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
-        index += length
-        return scalar
-    }
-
-    /// The class of a scalar, by binary search.
-    private static func find(_ scalar: UInt32, _ ranges: [UInt32]) -> Int {
-        var low = 0
-        var high = ranges.count / 3
-        while low < high {
-            let middle = (low + high) / 2
-            if scalar < ranges[middle * 3] {
-                high = middle
-            } else if scalar > ranges[middle * 3 + 1] {
-                low = middle + 1
-            } else {
-                return Int(ranges[middle * 3 + 2])
-            }
+    /// The same for a text in UTF-8.
+    public func verdict(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Verdict {
+        switch form {
+        case .automaton(let automaton): automaton.matches(bytes) ? .matched : .unmatched
+        case .scan(let scan): scan.matches(bytes) ? .matched : .unmatched
+        case .program(let program): program.verdict(bytes)
         }
-        return 0
     }
 }
