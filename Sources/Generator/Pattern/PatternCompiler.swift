@@ -1,31 +1,58 @@
-/// Turns the patterns of a contract into automata, each once.
+/// Turns the patterns of a contract into what decides them, each once.
 final class PatternCompiler {
+    private struct Key: Hashable {
+        var source: String
+        var mayBacktrack: Bool
+    }
+
+    private struct Compiled {
+        var notes: [PatternParser.Note]
+        var form: Result<PatternForm, PatternProblem>
+    }
+
     private let diagnostics: Diagnostics
-    private var known: [String: Result<PatternAutomaton, PatternProblem>] = [:]
+    private var known: [Key: Compiled] = [:]
 
     init(diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
     }
 
-    /// The automaton of the value of a `pattern`; nil, and an error there, when it can't become one.
-    func automaton(_ node: Node) -> PatternAutomaton? {
+    /// The form of the value of a `pattern`; nil, and an error there, when it can't have one.
+    ///
+    /// - Parameter fallback: the value of `x-pattern-fallback` beside it.
+    func form(_ node: Node, fallback: Node?) -> PatternForm? {
         guard let source = node.string else {
             diagnostics.error(node, "'pattern' takes a text")
             return nil
         }
-        switch automaton(source) {
-        case .success(let automaton): return automaton
+        if let fallback, fallback.string != "bounded" {
+            diagnostics.error(fallback, "'x-pattern-fallback' takes 'bounded'")
+        }
+        let compiled = compile(Key(source: source, mayBacktrack: fallback != nil))
+        for note in compiled.notes {
+            diagnostics.warning(node, Self.text(source, note.column, note.text), hint: note.hint)
+        }
+        switch compiled.form {
+        case .success(let form): return form
         case .failure(let problem):
-            let place = problem.column > 1 ? ", at character \(problem.column)" : ""
-            diagnostics.error(node, "pattern '\(source)'\(place): \(problem.text)", hint: problem.hint)
+            diagnostics.error(node, Self.text(source, problem.column, problem.text), hint: problem.hint)
             return nil
         }
     }
 
-    private func automaton(_ source: String) -> Result<PatternAutomaton, PatternProblem> {
-        if let result = known[source] { return result }
-        let result = Result { () throws(PatternProblem) in try PatternAutomaton(source) }
-        known[source] = result
-        return result
+    private static func text(_ source: String, _ column: Int, _ text: String) -> String {
+        "pattern '\(source)'\(column > 1 ? ", at character \(column)" : ""): \(text)"
+    }
+
+    private func compile(_ key: Key) -> Compiled {
+        if let compiled = known[key] { return compiled }
+        var notes: [PatternParser.Note] = []
+        let form = Result { () throws(PatternProblem) in
+            let parsed = try PatternParser.parse(key.source)
+            notes = parsed.notes
+            return try PatternForm(parsed.expression, mayBacktrack: key.mayBacktrack)
+        }
+        known[key] = Compiled(notes: notes, form: form)
+        return Compiled(notes: notes, form: form)
     }
 }

@@ -12,7 +12,7 @@ struct APIPlan {
     var operations: [OperationPlan] = []
     var groups: [OperationGroup] = []
     var schemes: [SecuritySchemePlan] = []
-    /// The automata of the distinct `pattern`s of the contract.
+    /// The distinct `pattern`s of the contract.
     var patterns: [PatternPlan] = []
 
     /// Whether any operation is secured, so that the API has callers.
@@ -33,9 +33,11 @@ struct OperationGroup {
 
 /// A `pattern`, compiled.
 struct PatternPlan {
-    /// `pattern3`: the constant that holds the automaton.
+    /// `pattern3`: the constant that holds it.
     var name: String
-    var automaton: PatternAutomaton
+    /// The pattern as it is written (ECMA-262).
+    var source: String
+    var form: PatternForm
 }
 
 /// One operation of the contract.

@@ -57,7 +57,7 @@ extension SchemaPlanner {
         case .maxItems(let limit): return count > limit
         case .uniqueItems: return Set(node.items.map(\.text)).count < count
         case .minProperties(let limit): return limit > 0
-        case .pattern(let index): return !patterns.plans[index].automaton.matches(node.text)
+        case .pattern(let index): return patterns.plans[index].form.matches(node.text) == false
         case .format, .maxProperties: return false
         }
     }

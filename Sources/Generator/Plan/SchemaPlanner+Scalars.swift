@@ -30,7 +30,10 @@ extension SchemaPlanner {
     }
 
     private func patterns(_ layers: SchemaLayers) -> [Check] {
-        layers.all("pattern").compactMap { patterns.index(of: $0).map(Check.pattern) }
+        layers.layers.compactMap { layer in
+            layer["pattern"].flatMap { patterns.index(of: $0, fallback: layer["x-pattern-fallback"]) }
+                .map(Check.pattern)
+        }
     }
 
     private func refuseTextChecks(_ layers: SchemaLayers, _ checks: [Check]) {
@@ -49,11 +52,11 @@ struct PatternTable {
 
     init(diagnostics: Diagnostics) { compiler = PatternCompiler(diagnostics: diagnostics) }
 
-    /// The index of the pattern's automaton; nil, with an error at the node, when it has none.
-    mutating func index(of node: Node) -> Int? {
+    /// The index of the pattern; nil, with an error at the node, when it can't be matched.
+    mutating func index(of node: Node, fallback: Node?) -> Int? {
+        guard let form = compiler.form(node, fallback: fallback) else { return nil }
         if let known = indices[node.text] { return known }
-        guard let automaton = compiler.automaton(node) else { return nil }
-        plans.append(PatternPlan(name: "pattern\(plans.count + 1)", automaton: automaton))
+        plans.append(PatternPlan(name: "pattern\(plans.count + 1)", source: node.text, form: form))
         indices[node.text] = plans.count - 1
         return plans.count - 1
     }
