@@ -22,7 +22,7 @@ extension Faults {
     /// Part of the text must match the pattern. A text that is too hard to tell doesn't, and is told so.
     public mutating func pattern(_ value: String, _ pattern: Pattern) {
         let message: String
-        switch pattern.verdict(value) {
+        switch pattern.verdict(value, stepsLeft: &patternSteps) {
         case .matched: return
         case .unmatched: message = "must match \(pattern.source)"
         case .gaveUp: message = "takes too many steps to match \(pattern.source)"

@@ -14,6 +14,8 @@ public struct Faults: Sendable {
     private var place: Fault.Place = .body
     /// The parameter, or the body's member that is read from a form; empty for the body itself.
     private var name: StaticString = ""
+    /// What is left of the steps that hard patterns may take.
+    var patternSteps = Pattern.requestSteps
     /// Where in a JSON text the value is.
     var text = JSONLocation()
 

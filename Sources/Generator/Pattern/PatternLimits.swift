@@ -6,9 +6,9 @@ enum PatternLimits {
     /// Cells of the finished table.
     static let cells = 262_144
     /// States on the way there.
-    static let rawStates = 5_000
+    static let rawStates = 4_500
     /// Steps on the way there.
-    static let work = 250_000
+    static let work = 200_000
 
     static let tooLarge = PatternProblem(
         1, "the pattern makes too large an automaton: it takes a state for each repetition that is counted",

@@ -63,6 +63,17 @@ struct PatternProgramTests {
         #expect(faults.list.map(\.message) == ["takes too many steps to match ", "must match "])
     }
 
+    @Test("all texts of a request share their steps", .timeLimit(.minutes(1)))
+    func sharedSteps() throws {
+        let pattern = try Pattern.program("^(a+)+\\1$")
+        var stepsLeft = 250_000
+        let hard = String(repeating: "a", count: 60) + "!"
+        for _ in 0..<1_000 { #expect(pattern.verdict(hard, stepsLeft: &stepsLeft) == .gaveUp) }
+        #expect(stepsLeft == 0)
+        #expect(pattern.verdict("aa", stepsLeft: &stepsLeft) == .gaveUp)
+        #expect(pattern.verdict("aa") == .matched)
+    }
+
     @Test("a long text is no trouble for a pattern that hardly ever goes wrong")
     func long() throws {
         let pattern = try Pattern.program("^(['\"])[^]*\\1$")

@@ -11,6 +11,9 @@ public struct Pattern: Sendable {
         case gaveUp
     }
 
+    /// How many steps the texts of one request may share: less than half a second.
+    public static let requestSteps = 20_000_000
+
     private enum Form: Sendable {
         case automaton(PatternAutomaton)
         case scan(PatternScan)
@@ -68,16 +71,28 @@ public struct Pattern: Sendable {
 
     /// Whether the text matches, or is too hard to tell.
     public func verdict(_ text: String) -> Verdict {
-        var text = text
-        return text.withUTF8 { verdict(utf8: $0) }
+        var stepsLeft = Int.max
+        return verdict(text, stepsLeft: &stepsLeft)
     }
 
     /// The same for a text in UTF-8.
     public func verdict(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Verdict {
+        var stepsLeft = Int.max
+        return verdict(utf8: bytes, stepsLeft: &stepsLeft)
+    }
+
+    /// The same for one text of many, which share the steps that programs may take.
+    public func verdict(_ text: String, stepsLeft: inout Int) -> Verdict {
+        var text = text
+        return text.withUTF8 { verdict(utf8: $0, stepsLeft: &stepsLeft) }
+    }
+
+    /// The same for one text of many in UTF-8.
+    public func verdict(utf8 bytes: UnsafeBufferPointer<UInt8>, stepsLeft: inout Int) -> Verdict {
         switch form {
         case .automaton(let automaton): automaton.matches(bytes) ? .matched : .unmatched
         case .scan(let scan): scan.matches(bytes) ? .matched : .unmatched
-        case .program(let program): program.verdict(bytes)
+        case .program(let program): program.verdict(bytes, &stepsLeft)
         }
     }
 }

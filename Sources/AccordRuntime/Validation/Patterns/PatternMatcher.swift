@@ -22,7 +22,7 @@ struct PatternMatcher {
     }
 
     let program: PatternProgram
-    /// Valid as long as the matcher, which doesn't outlive ``PatternProgram/verdict(_:)``.
+    /// Valid as long as the matcher, which doesn't outlive ``PatternProgram/verdict(_:_:)``.
     let bytes: UnsafeBufferPointer<UInt8>
     var registers: [Int]
     var trail: [Mark] = []

@@ -44,14 +44,16 @@ struct PatternProgram: Sendable {
     }
 
     /// The steps that a text of so many bytes may take: enough for patterns that hardly ever go wrong, and
-    /// few enough that a request holds no core up for longer than about a tenth of a second.
+    /// few enough that none holds a core up for longer than a quarter of a second.
     static func stepLimit(byteCount: Int) -> Int { min(100_000 + 100 * min(byteCount, 100_000), 10_000_000) }
 
     /// How much may be kept in order to be taken back, so that memory has a limit too.
     static let trailLimit = 262_144
 
-    func verdict(_ bytes: UnsafeBufferPointer<UInt8>) -> Pattern.Verdict {
-        var matcher = PatternMatcher(self, bytes, steps: Self.stepLimit(byteCount: bytes.count))
+    func verdict(_ bytes: UnsafeBufferPointer<UInt8>, _ stepsLeft: inout Int) -> Pattern.Verdict {
+        let limit = min(Self.stepLimit(byteCount: bytes.count), stepsLeft)
+        var matcher = PatternMatcher(self, bytes, steps: limit)
+        defer { stepsLeft -= limit - max(0, matcher.stepsLeft) }
         return matcher.search()
     }
 }
