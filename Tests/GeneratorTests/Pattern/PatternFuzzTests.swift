@@ -12,8 +12,9 @@ struct PatternFuzzTests {
         var random = SeededGenerator(state: 42)
         var matched = 0
         var tried = 0
-        for _ in 0..<700 {
-            let toy = Toy.random(Int.random(in: 1...9, using: &random), vocabulary, &random)
+        for _ in 0..<(vocabulary == .references ? 2_000 : 700) {
+            let size = Int.random(in: 1...(vocabulary == .references ? 12 : 9), using: &random)
+            let toy = Toy.random(size, vocabulary, &random)
             let program = try Pattern.program(toy.text)
             var automaton: PatternAutomaton?
             do {
@@ -23,7 +24,7 @@ struct PatternFuzzTests {
                 #expect(error.needsBacktracking && vocabulary != .plain, "\(toy.text): \(error)")
             }
             for _ in 0..<30 {
-                let text = Toy.randomText(&random)
+                let text = Toy.randomText(vocabulary, &random)
                 let expected = toy.search(text)
                 let string = String(String.UnicodeScalarView(text))
                 let comment = "\(toy.text) on \(string.debugDescription)"
@@ -49,7 +50,7 @@ struct PatternFuzzTests {
             let automaton = try PatternAutomaton(expression)
             count += 1
             for _ in 0..<30 {
-                let text = Toy.randomText(&random)
+                let text = Toy.randomText(.plain, &random)
                 let expected = toy.search(text)
                 let string = String(String.UnicodeScalarView(text))
                 let comment = "\(toy.text) on \(string.debugDescription)"

@@ -3,9 +3,14 @@ extension Toy {
 
     static let alphabet: [Unicode.Scalar] = ["a", "b", "c", "-", "\n", "é", "😀"]
 
-    static func randomText(_ random: inout SeededGenerator) -> [Unicode.Scalar] {
+    /// Few scalars where texts should hold the same twice.
+    private static func alphabet(_ vocabulary: Vocabulary) -> [Unicode.Scalar] {
+        vocabulary == .references ? ["a", "b", "é"] : alphabet
+    }
+
+    static func randomText(_ vocabulary: Vocabulary, _ random: inout SeededGenerator) -> [Unicode.Scalar] {
         (0..<Int.random(in: 0...6, using: &random)).map { _ in
-            alphabet.randomElement(using: &random) ?? "a"
+            alphabet(vocabulary).randomElement(using: &random) ?? "a"
         }
     }
 
@@ -41,7 +46,7 @@ extension Toy {
     ) -> Toy {
         guard size > 1 else { return leaf(vocabulary, &random) }
         let half = Int.random(in: 1..<size, using: &random)
-        let kinds = [Vocabulary.plain: 8, .anchors: 8, .everything: 11, .references: 14][vocabulary] ?? 8
+        let kinds = [Vocabulary.plain: 8, .anchors: 8, .everything: 11, .references: 16][vocabulary] ?? 8
         switch Int.random(in: 0..<kinds, using: &random) {
         case 0...3:
             return .sequence([
@@ -71,7 +76,7 @@ extension Toy {
             return .reference(Int.random(in: 1...3, using: &random))
         }
         let choice = Int.random(in: 0..<(vocabulary == .plain ? 8 : 12), using: &random)
-        let scalar = alphabet.randomElement(using: &random) ?? "a"
+        let scalar = alphabet(vocabulary).randomElement(using: &random) ?? "a"
         switch choice {
         case 0...4: return .scalar(scalar)
         case 5: return .any
