@@ -1,5 +1,6 @@
 /// Takes a pattern apart as ECMA-262 does with the flag `u` (section 22.2.1), with the leniencies that
-/// patterns in contracts rely on: `\` before any punctuation, `-` beside a class escape, a lone `]`, `}` or `{`.
+/// patterns in contracts rely on: `\` before any punctuation, `-` beside a class escape, and a lone `]`,
+/// `}` or `{`. Each leaves a note.
 struct PatternParser {
     static let depthLimit = 100
     static let repetitionLimit = Int(UInt32.max)

@@ -1,6 +1,6 @@
 /// A pattern as instructions of the runtime's backtracking matcher.
 struct PatternProgram: Hashable {
-    /// The instructions, as the runtime's `PatternInstruction` numbers them, each with its operands behind it.
+    /// The instructions, as the runtime's `PatternInstruction` numbers them, each before its operands.
     private(set) var code: [Int] = []
     /// The sets that instructions take scalars of.
     private(set) var sets: [ScalarSet] = []
