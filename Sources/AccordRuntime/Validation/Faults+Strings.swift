@@ -19,12 +19,15 @@ extension Faults {
             message: "must be at most \(Self.count(limit, "character"))")
     }
 
-    /// Part of the text must match the pattern.
+    /// Part of the text must match the pattern. A text that is too hard to tell doesn't, and is told so.
     public mutating func pattern(_ value: String, _ pattern: Pattern) {
-        if pattern.matches(value) { return }
-        add(
-            keyword: "pattern", limit: pattern.source.description, value: value,
-            message: "must match \(pattern.source)")
+        let message: String
+        switch pattern.verdict(value, stepsLeft: &patternSteps) {
+        case .matched: return
+        case .unmatched: message = "must match \(pattern.source)"
+        case .gaveUp: message = "takes too many steps to match \(pattern.source)"
+        }
+        add(keyword: "pattern", limit: pattern.source.description, value: value, message: message)
     }
 
     /// The text must be of the format. The message names the value, if it isn't secret:

@@ -13,6 +13,8 @@ public struct Faults: Sendable {
 
     /// The parameter, or the body's member that is read from a form.
     var field = FieldLocation()
+    /// What is left of the steps that hard patterns may take.
+    var patternSteps = Pattern.requestSteps
     /// Where in a JSON text the value is.
     var text = JSONLocation()
 

@@ -1,7 +1,5 @@
 /// A pattern as the runtime's `Pattern` takes it: a deterministic automaton that searches a text.
 struct PatternAutomaton: Hashable {
-    /// The pattern as it is written (ECMA-262).
-    let source: String
     let classCount: Int
     /// Sorted ranges of scalars and their classes: [low, high, class, …]. All others are of class 0.
     let classes: [UInt32]
@@ -12,7 +10,10 @@ struct PatternAutomaton: Hashable {
 
     /// - Throws: why the pattern can't become an automaton, or is none at all.
     init(_ source: String) throws(PatternProblem) {
-        let expression = try PatternParser.parse(source)
+        try self.init(try PatternParser.parse(source).expression)
+    }
+
+    init(_ expression: PatternExpression) throws(PatternProblem) {
         let alphabet = PatternAlphabet(expression)
         let machine = try PatternMachine.make(expression, alphabet, .search)
         let order = Self.order(machine)
@@ -23,7 +24,6 @@ struct PatternAutomaton: Hashable {
         var place = [Int](repeating: 0, count: machine.stateCount)
         // Backwards, so that a start that is dead too leads to state 0.
         for (index, state) in order.enumerated().reversed() { place[state] = index }
-        self.source = source
         classCount = columns.count
         classes = Self.classes(alphabet, numbers)
         table = order.flatMap { state in columns.map { UInt16(place[machine.next(state, $0)]) } }

@@ -1,31 +1,30 @@
-/// Turns the patterns of a contract into automata, each once.
-final class PatternCompiler {
-    private let diagnostics: Diagnostics
-    private var known: [String: Result<PatternAutomaton, PatternProblem>] = [:]
-
-    init(diagnostics: Diagnostics) {
-        self.diagnostics = diagnostics
+/// Turns the patterns of a contract into what decides them, each once.
+struct PatternCompiler {
+    private struct Key: Hashable {
+        var source: [UInt8]
+        var mayBacktrack: Bool
     }
 
-    /// The automaton of the value of a `pattern`; nil, and an error there, when it can't become one.
-    func automaton(_ node: Node) -> PatternAutomaton? {
-        guard let source = node.string else {
-            diagnostics.error(node, "`pattern` takes a text")
-            return nil
-        }
-        switch automaton(source) {
-        case .success(let automaton): return automaton
-        case .failure(let problem):
-            let place = problem.column > 1 ? ", at character \(problem.column)" : ""
-            diagnostics.error(node, "pattern `\(source)`\(place): \(problem.text)", hint: problem.hint)
-            return nil
-        }
+    /// A pattern's form, or why it has none, and what was read leniently.
+    struct Compiled {
+        var notes: [PatternParser.Note]
+        var form: Result<PatternForm, PatternProblem>
     }
 
-    private func automaton(_ source: String) -> Result<PatternAutomaton, PatternProblem> {
-        if let result = known[source] { return result }
-        let result = Result { () throws(PatternProblem) in try PatternAutomaton(source) }
-        known[source] = result
-        return result
+    private var known: [Key: Compiled] = [:]
+
+    /// - Parameter mayBacktrack: whether `x-pattern-fallback: bounded` stands beside the pattern.
+    mutating func compile(_ source: String, mayBacktrack: Bool) -> Compiled {
+        let key = Key(source: Array(source.utf8), mayBacktrack: mayBacktrack)
+        if let compiled = known[key] { return compiled }
+        var notes: [PatternParser.Note] = []
+        let form = Result { () throws(PatternProblem) in
+            let parsed = try PatternParser.parse(source)
+            notes = parsed.notes
+            return try PatternForm(parsed.expression, mayBacktrack: mayBacktrack)
+        }
+        let compiled = Compiled(notes: notes, form: form)
+        known[key] = compiled
+        return compiled
     }
 }

@@ -104,7 +104,7 @@ struct PatternConstruction {
         if place.threads.isEmpty { return place }
         var next: Set<Thread> = []
         for thread in threads {
-            work += 1
+            work += 1 + thread.debts.count
             let state: Int
             switch network.states[thread.state] {
             case .scalar(let classes, let after) where classes[scalarClass]: state = after
@@ -184,7 +184,7 @@ extension PatternConstruction {
         var waiting = place.threads
         var reached: [Thread] = []
         while let thread = waiting.popLast() {
-            work += 1
+            work += 1 + thread.debts.count
             guard work <= PatternLimits.work else { throw PatternLimits.tooLarge }
             var next: [Thread] = []
             switch network.states[thread.state] {

@@ -4,8 +4,12 @@ indirect enum PatternExpression: Hashable, Sendable {
     case scalar(ScalarSet)
     case sequence([PatternExpression])
     case alternatives([PatternExpression])
-    /// The most is nil when there is no limit.
-    case repeated(PatternExpression, least: Int, most: Int?)
+    /// The most is nil when there is no limit. A lazy one tries few repetitions first.
+    case repeated(PatternExpression, least: Int, most: Int?, isLazy: Bool)
+    /// A group that keeps what it matched, by its number.
+    case captured(PatternExpression, group: Int)
+    /// The text that a group has kept. The column is where the pattern says so.
+    case backReference(group: Int, column: Int)
     case assertion(Assertion)
 
     /// Conditions on a place of the text.
@@ -27,9 +31,9 @@ indirect enum PatternExpression: Hashable, Sendable {
     /// What the expression is made of, one level down.
     var parts: [PatternExpression] {
         switch self {
-        case .scalar: []
+        case .scalar, .backReference: []
         case .sequence(let parts), .alternatives(let parts): parts
-        case .repeated(let part, _, _): [part]
+        case .repeated(let part, _, _, _), .captured(let part, _): [part]
         case .assertion(.lookAhead(let part, _)), .assertion(.lookBehind(let part, _)): [part]
         case .assertion: []
         }
@@ -46,6 +50,10 @@ indirect enum PatternExpression: Hashable, Sendable {
         case .assertion(.end), .assertion(.wordBoundary), .assertion(.lookAhead): true
         default: false
         }
+    }
+
+    var isAssertion: Bool {
+        if case .assertion = self { true } else { false }
     }
 
     /// Whether the expression is a look-behind.

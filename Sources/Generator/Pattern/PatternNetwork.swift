@@ -20,7 +20,8 @@ struct PatternNetwork {
     }
 
     /// Beyond this a pattern is refused.
-    static let stateLimit = 30_000
+    static let stateLimit = 12_000
+    private static let partLimit = 60_000
 
     private(set) var states: [State] = [.match]
     private(set) var aheads: [Look] = []
@@ -31,6 +32,7 @@ struct PatternNetwork {
     /// Whether the answers depend on being at the start.
     let hasStart: Bool
     private let alphabet: PatternAlphabet
+    private var parts = 0
 
     init(_ expression: PatternExpression, _ alphabet: PatternAlphabet) throws(PatternProblem) {
         self.alphabet = alphabet
@@ -48,6 +50,9 @@ struct PatternNetwork {
     }
 
     private mutating func add(_ expression: PatternExpression, then next: Int) throws(PatternProblem) -> Int {
+        // Parts that need no state count too, so that no repetition of nothing goes on for ever.
+        parts += 1
+        guard parts <= Self.partLimit else { throw PatternLimits.tooLarge }
         switch expression {
         case .scalar(let set): return try add(.scalar(classes: alphabet.classes(of: set), next: next))
         case .sequence(let parts):
@@ -60,8 +65,10 @@ struct PatternNetwork {
                 first = try add(.split(try add(branch, then: next), first))
             }
             return first
-        case .repeated(let body, let least, let most):
+        case .repeated(let body, let least, let most, _):
             return try add(body, least, most, then: next)
+        case .captured(let body, _): return try add(body, then: next)
+        case .backReference(_, let column): throw PatternLimits.backReference(column)
         case .assertion(let assertion): return try add(assertion, then: next)
         }
     }

@@ -2,6 +2,8 @@
 extension PatternParser {
     /// The opening bracket has been taken.
     mutating func characterClass(_ start: Int) throws(PatternProblem) -> ScalarSet {
+        isInClass = true
+        defer { isInClass = false }
         let isInverted = take("^")
         var ranges: [ClosedRange<UInt32>] = []
         while !take("]") {
@@ -19,16 +21,24 @@ extension PatternParser {
         let first = try classAtom()
         // A '-' before the bracket is a character.
         guard peek == "-", next + 1 < scalars.count, scalars[next + 1] != "]" else { return first.ranges }
-        guard let low = first.single else { return first.ranges }
         let dash = next
+        guard let low = first.single else {
+            noteDash(dash)
+            return first.ranges
+        }
         next += 1
         let second = try classAtom()
         guard let high = second.single else {
             next = dash
+            noteDash(dash)
             return first.ranges
         }
         guard low <= high else { throw problem("the range ends before it starts", at: start) }
         return [low...high]
+    }
+
+    private mutating func noteDash(_ dash: Int) {
+        note("`-` beside a class is read as the character", at: dash, hint: "write `\\-`")
     }
 
     private mutating func classAtom() throws(PatternProblem) -> ClassAtom {

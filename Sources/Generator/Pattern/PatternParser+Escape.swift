@@ -9,18 +9,12 @@ extension PatternParser {
         case "B":
             next += 1
             return .assertion(.wordBoundary(isNegated: true))
-        case "k": throw backReference(start)
-        case let digit? where "1"..."9" ~= digit: throw backReference(start)
+        case "k": return try namedReference(start)
+        case let digit? where "1"..."9" ~= digit: return try numberedReference(start)
         default: break
         }
         if let set = try setEscape(start) { return .scalar(set) }
         return .scalar(ScalarSet(try scalarEscape(start)))
-    }
-
-    private func backReference(_ start: Int) -> PatternProblem {
-        problem(
-            "an automaton can't check a back-reference", at: start,
-            hint: "spell out the alternatives, or check it in the handler")
     }
 
     /// `\d`, `\p{…}` and the like; nil when the escape stands for one scalar.
@@ -76,7 +70,9 @@ extension PatternParser {
         case "u": return try unicodeEscape(start)
         case _ where letter.isASCII && letter.properties.isAlphabetic: throw unknown(letter, start)
         case "0"..."9": throw unknown(letter, start)
-        default: return letter.value
+        default:
+            note(needlessEscape: letter, start)
+            return letter.value
         }
     }
 

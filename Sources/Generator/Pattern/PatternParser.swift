@@ -1,24 +1,34 @@
 /// Takes a pattern apart as ECMA-262 does with the flag `u` (section 22.2.1), with the leniencies that
-/// patterns in contracts rely on: `\` before any punctuation, `-` beside a class escape, a lone `]` or `}`.
+/// patterns in contracts rely on: `\` before any punctuation, `-` beside a class escape, and a lone `]`,
+/// `}` or `{`. Each leaves a note.
 struct PatternParser {
     static let depthLimit = 100
-    static let repetitionLimit = 10_000
+    static let repetitionLimit = Int(UInt32.max)
 
     let scalars: [Unicode.Scalar]
     var next = 0
-    private var depth = 0
+    var depth = 0
+    var isInClass = false
+    /// How many groups that capture have begun.
+    var groupCount = 0
+    /// The names of all groups that capture, empty for those without one.
+    let groups: [String]
+    var notes: [Note] = []
 
-    static func parse(_ source: String) throws(PatternProblem) -> PatternExpression {
+    static func parse(_ source: String) throws(PatternProblem) -> (
+        expression: PatternExpression, notes: [Note]
+    ) {
         var parser = PatternParser(source)
         let expression = try parser.alternatives()
         guard parser.peek == nil else {
             throw parser.problem("this `)` closes no group", hint: "write `\\)`")
         }
-        return expression
+        return (expression, parser.notes)
     }
 
     private init(_ source: String) {
         scalars = Array(source.unicodeScalars)
+        groups = Self.groups(scalars)
     }
 
     var peek: Unicode.Scalar? { next < scalars.count ? scalars[next] : nil }
@@ -42,7 +52,7 @@ struct PatternParser {
         PatternProblem((place ?? next) + 1, text, hint: hint)
     }
 
-    private mutating func alternatives() throws(PatternProblem) -> PatternExpression {
+    mutating func alternatives() throws(PatternProblem) -> PatternExpression {
         var branches = [try sequence()]
         while take("|") { branches.append(try sequence()) }
         return branches.count == 1 ? branches[0] : .alternatives(branches)
@@ -57,13 +67,13 @@ struct PatternParser {
     private mutating func term() throws(PatternProblem) -> PatternExpression {
         let start = next
         let atom = try atom()
-        guard let (least, most) = try quantifier() else { return atom }
+        guard let quantifier = try quantifier() else { return atom }
         if isAssertion(at: start) { throw problem("an assertion can't be repeated", at: start) }
-        _ = take("?")  // Lazy or not makes no difference to whether a text matches.
+        let isLazy = take("?")
         if let scalar = peek, scalar == "*" || scalar == "+" || scalar == "?" {
             throw problem("a repetition can't be repeated", hint: "put what comes before in `(?:…)`")
         }
-        return .repeated(atom, least: least, most: most)
+        return .repeated(atom, least: quantifier.least, most: quantifier.most, isLazy: isLazy)
     }
 
     /// Whether what starts there is an assertion itself, and not a group around one, which may be repeated.
@@ -77,6 +87,7 @@ struct PatternParser {
     private mutating func atom() throws(PatternProblem) -> PatternExpression {
         let start = next
         guard let scalar = peek else { return .empty }
+        let isLiteralBrace = isLiteralBrace
         next += 1
         switch scalar {
         case "^": return .assertion(.start)
@@ -87,84 +98,12 @@ struct PatternParser {
         case "\\": return try escape(start)
         case "*", "+", "?":
             throw problem("there is nothing to repeat here", at: start, hint: "write `\\\(scalar)`")
-        case "{":
+        case "{" where !isLiteralBrace:
             throw problem(
                 "this `{` starts no repetition", at: start, hint: "write `\\{` or `{n}`, `{n,}`, `{n,m}`")
-        default: return .scalar(ScalarSet(scalar.value))
+        default:
+            if scalar == "{" || scalar == "}" || scalar == "]" { note(loneBracket: scalar) }
+            return .scalar(ScalarSet(scalar.value))
         }
-    }
-
-    private mutating func group(_ start: Int) throws(PatternProblem) -> PatternExpression {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= Self.depthLimit else {
-            throw problem("nested deeper than \(Self.depthLimit) groups", at: start)
-        }
-        var wrap: (PatternExpression) -> PatternExpression = { $0 }
-        if take("?") {
-            if take("=") {
-                wrap = { .assertion(.lookAhead($0, isNegated: false)) }
-            } else if take("!") {
-                wrap = { .assertion(.lookAhead($0, isNegated: true)) }
-            } else if take(text: "<=") {
-                wrap = { .assertion(.lookBehind($0, isNegated: false)) }
-            } else if take(text: "<!") {
-                wrap = { .assertion(.lookBehind($0, isNegated: true)) }
-            } else if take("<") {
-                try groupName(start)
-            } else if !take(":") {
-                throw problem(
-                    "ECMA-262 has no group that starts like this", at: start,
-                    hint: "write `(?:…)`; instead of the flag `i` name both cases: `[Aa]`")
-            }
-        }
-        let body = try alternatives()
-        guard take(")") else {
-            throw problem("this `(` is not closed", at: start, hint: "write `\\(` for the character")
-        }
-        return wrap(body)
-    }
-
-    private mutating func groupName(_ start: Int) throws(PatternProblem) {
-        let first = next
-        while let scalar = peek, scalar.properties.isXIDContinue || scalar == "$" { next += 1 }
-        guard next > first, take(">") else { throw problem("a group's name is malformed", at: start) }
-    }
-}
-
-// MARK: - Repetitions
-
-extension PatternParser {
-    private mutating func quantifier() throws(PatternProblem) -> (least: Int, most: Int?)? {
-        if take("*") { return (0, nil) }
-        if take("+") { return (1, nil) }
-        if take("?") { return (0, 1) }
-        let start = next
-        guard take("{") else { return nil }
-        guard let least = try number() else { throw malformed(start) }
-        var most: Int? = least
-        if take(",") { most = try number() }
-        guard take("}") else { throw malformed(start) }
-        if let most, most < least { throw problem("the most is less than the least", at: start) }
-        return (least, most)
-    }
-
-    private func malformed(_ start: Int) -> PatternProblem {
-        problem(
-            "this `{` starts no repetition", at: start, hint: "write `\\{` or `{n}`, `{n,}`, `{n,m}`, `{0,m}`"
-        )
-    }
-
-    private mutating func number() throws(PatternProblem) -> Int? {
-        let start = next
-        while let scalar = peek, "0"..."9" ~= scalar { next += 1 }
-        guard next > start else { return nil }
-        let digits = String(String.UnicodeScalarView(scalars[start..<next]))
-        guard let value = Int(digits), value <= Self.repetitionLimit else {
-            throw problem(
-                "a repetition of more than \(Self.repetitionLimit) makes too large an automaton", at: start,
-                hint: "leave long lengths to `minLength` and `maxLength`, and say `*` or `+` here")
-        }
-        return value
     }
 }

@@ -36,8 +36,22 @@ struct ScalarSet: Hashable, Sendable {
         return ScalarSet(gaps)
     }
 
+    func overlaps(_ other: ScalarSet) -> Bool {
+        var (mine, theirs) = (ranges[...], other.ranges[...])
+        while let one = mine.first, let two = theirs.first {
+            if one.overlaps(two) { return true }
+            if one.upperBound < two.lowerBound { mine.removeFirst() } else { theirs.removeFirst() }
+        }
+        return false
+    }
+
     func contains(_ scalar: UInt32) -> Bool {
-        ranges.contains { $0.contains(scalar) }
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound < scalar { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].lowerBound <= scalar
     }
 }
 

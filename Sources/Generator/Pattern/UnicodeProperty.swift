@@ -74,18 +74,29 @@ enum UnicodeProperty {
     /// The category of each run of scalars, found once.
     private static let runs: [(range: ClosedRange<UInt32>, category: String)] = {
         var runs: [(range: ClosedRange<UInt32>, category: String)] = []
-        var start: UInt32 = 0
-        var current = Unicode.GeneralCategory.control
-        for value in 0...ScalarSet.last {
-            let category = Unicode.Scalar(value)?.properties.generalCategory ?? .surrogate
-            if category != current {
-                runs.append((start...value - 1, code(current)))
-                (start, current) = (value, category)
+        for part in used {
+            var start = part.lowerBound
+            var current: Unicode.GeneralCategory?
+            for value in part {
+                let category = Unicode.Scalar(value)?.properties.generalCategory ?? .surrogate
+                if let current, category != current {
+                    runs.append((start...value - 1, code(current)))
+                    start = value
+                }
+                current = category
             }
+            if let current { runs.append((start...part.upperBound, code(current))) }
         }
-        runs.append((start...ScalarSet.last, code(current)))
+        runs += [(0x40000...0xDFFFF, "Cn"), (0xE1000...0xEFFFF, "Cn")]
+        // Private use, but for the last two of each plane.
+        for plane: UInt32 in [0xF0000, 0x100000] {
+            runs += [(plane...plane + 0xFFFD, "Co"), (plane + 0xFFFE...plane + 0xFFFF, "Cn")]
+        }
         return runs
     }()
+
+    /// Where Unicode has put characters: planes 4 to 13 are empty, the last two are for private use.
+    private static let used: [ClosedRange<UInt32>] = [0...0x3FFFF, 0xE0000...0xE0FFF]
 
     private static func set(ofCategories categories: [String]) -> ScalarSet {
         ScalarSet(runs.filter { categories.contains($0.category) }.map(\.range))
@@ -107,23 +118,35 @@ enum UnicodeProperty {
         case "XID_Continue", "XIDC": set(where: \.isXIDContinue)
         case "Emoji": set(where: \.isEmoji)
         case "Emoji_Presentation", "EPres": set(where: \.isEmojiPresentation)
+        case "Emoji_Modifier", "EMod": set(where: \.isEmojiModifier)
+        case "Emoji_Modifier_Base", "EBase": set(where: \.isEmojiModifierBase)
         case "Ideographic", "Ideo": set(where: \.isIdeographic)
+        case "Unified_Ideograph", "UIdeo": set(where: \.isUnifiedIdeograph)
+        case "Cased": set(where: \.isCased)
+        case "Case_Ignorable", "CI": set(where: \.isCaseIgnorable)
+        case "Dash": set(where: \.isDash)
+        case "Diacritic", "Dia": set(where: \.isDiacritic)
+        case "Extender", "Ext": set(where: \.isExtender)
+        case "Hex_Digit", "Hex": set(where: \.isHexDigit)
+        case "Math": set(where: \.isMath)
+        case "Quotation_Mark", "QMark": set(where: \.isQuotationMark)
+        case "Default_Ignorable_Code_Point", "DI": set(where: \.isDefaultIgnorableCodePoint)
+        case "Variation_Selector", "VS": set(where: \.isVariationSelector)
         default: nil
         }
     }
 
     private static func set(where holds: (Unicode.Scalar.Properties) -> Bool) -> ScalarSet {
         var ranges: [ClosedRange<UInt32>] = []
-        var start: UInt32?
-        for value in 0...ScalarSet.last {
-            let isMember = Unicode.Scalar(value).map { holds($0.properties) } ?? false
-            if isMember, start == nil { start = value }
-            if !isMember, let first = start {
-                ranges.append(first...value - 1)
-                start = nil
+        for part in used {
+            for value in part where Unicode.Scalar(value).map({ holds($0.properties) }) ?? false {
+                if let last = ranges.last, last.upperBound + 1 == value {
+                    ranges[ranges.count - 1] = last.lowerBound...value
+                } else {
+                    ranges.append(value...value)
+                }
             }
         }
-        if let start { ranges.append(start...ScalarSet.last) }
         return ScalarSet(ranges)
     }
 

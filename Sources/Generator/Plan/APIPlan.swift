@@ -12,7 +12,7 @@ struct APIPlan {
     var operations: [OperationPlan] = []
     var groups: [OperationGroup] = []
     var schemes: [SecuritySchemePlan] = []
-    /// The automata of the distinct `pattern`s of the contract.
+    /// The distinct `pattern`s of the contract.
     var patterns: [PatternPlan] = []
     /// The ways in which types are used, by their numbers.
     var usages: [TypeUsage] = []
@@ -46,9 +46,11 @@ struct OperationGroup {
 
 /// A `pattern`, compiled.
 struct PatternPlan {
-    /// `pattern3`: the constant that holds the automaton.
+    /// `pattern3`: the constant that holds it.
     var name: String
-    var automaton: PatternAutomaton
+    /// The pattern as it is written (ECMA-262).
+    var source: String
+    var form: PatternForm
 }
 
 /// One operation of the contract.

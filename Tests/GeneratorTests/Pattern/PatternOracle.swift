@@ -1,15 +1,18 @@
-/// A small regular expression that prints itself and matches by trying everything: slow, and plainly right.
+/// A small regular expression that prints itself and matches by trying everything, as ECMA-262 words it
+/// (section 22.2.2): slow, and plainly right.
 indirect enum Toy {
     case scalar(Unicode.Scalar)
     case any
     case members([Unicode.Scalar], isInverted: Bool)
     case sequence([Toy])
     case either([Toy])
-    case repeated(Toy, Int, Int?)
+    case repeated(Toy, Int, Int?, isLazy: Bool)
     case start, end
     case boundary(isNegated: Bool)
     case ahead(Toy, isNegated: Bool)
     case behind(Toy, isNegated: Bool)
+    case group(Toy, Int)
+    case reference(Int)
 
     var text: String {
         switch self {
@@ -19,13 +22,15 @@ indirect enum Toy {
             "[" + (isInverted ? "^" : "") + members.map { "\($0)" }.joined() + "]"
         case .sequence(let parts): parts.map(\.text).joined()
         case .either(let parts): "(?:" + parts.map(\.text).joined(separator: "|") + ")"
-        case .repeated(let body, let least, let most):
-            "(?:" + body.text + ")" + Self.quantifier(least, most)
+        case .repeated(let body, let least, let most, let isLazy):
+            "(?:" + body.text + ")" + Self.quantifier(least, most) + (isLazy ? "?" : "")
         case .start: "^"
         case .end: "$"
         case .boundary(let isNegated): isNegated ? "\\B" : "\\b"
         case .ahead(let body, let isNegated): (isNegated ? "(?!" : "(?=") + body.text + ")"
         case .behind(let body, let isNegated): (isNegated ? "(?<!" : "(?<=") + body.text + ")"
+        case .group(let body, _): "(" + body.text + ")"
+        case .reference(let group): "(?:\\\(group))"
         }
     }
 
@@ -40,52 +45,98 @@ indirect enum Toy {
     }
 
     func search(_ text: [Unicode.Scalar]) -> Bool {
-        (0...text.count).contains { match(text, $0) { _ in true } }
+        (0...text.count).contains { match(State(text: text, place: $0)) { _ in true } }
+    }
+}
+
+// MARK: - Matching
+
+extension Toy {
+    /// A place in the text, the way through it, and what groups have taken.
+    struct State {
+        var text: [Unicode.Scalar]
+        var place: Int
+        var isBackward = false
+        var captures: [Int: Range<Int>] = [:]
     }
 
-    /// Whether the expression matches from a place such that the rest, told where it ended, agrees.
-    private func match(_ text: [Unicode.Scalar], _ place: Int, _ rest: (Int) -> Bool) -> Bool {
+    /// Whether the expression matches such that the rest, told where and with what, agrees.
+    private func match(_ state: State, _ rest: (State) -> Bool) -> Bool {
+        let (text, place) = (state.text, state.place)
         switch self {
-        case .scalar(let scalar): return place < text.count && text[place] == scalar && rest(place + 1)
-        case .any:
-            return place < text.count && text[place] != "\n" && text[place] != "\r" && rest(place + 1)
+        case .scalar(let scalar): return Self.take(state, rest) { $0 == scalar }
+        case .any: return Self.take(state, rest) { $0 != "\n" && $0 != "\r" }
         case .members(let members, let isInverted):
-            return place < text.count && members.contains(text[place]) != isInverted && rest(place + 1)
-        case .sequence(let parts): return Self.match(parts[...], text, place, rest)
-        case .either(let parts): return parts.contains { $0.match(text, place, rest) }
-        case .repeated(let body, let least, let most): return loop(body, least, most, text, place, rest)
-        case .start: return place == 0 && rest(place)
-        case .end: return place == text.count && rest(place)
+            return Self.take(state, rest) { members.contains($0) != isInverted }
+        case .sequence(let parts):
+            return Self.match(state.isBackward ? parts.reversed()[...] : parts[...], state, rest)
+        case .either(let parts): return parts.contains { $0.match(state, rest) }
+        case .repeated(let body, let least, let most, let isLazy):
+            return Self.loop(body, least, most, isLazy, state, rest)
+        case .start: return place == 0 && rest(state)
+        case .end: return place == text.count && rest(state)
         case .boundary(let isNegated):
             let before = place > 0 && Self.isWord(text[place - 1])
             let after = place < text.count && Self.isWord(text[place])
-            return (before != after) != isNegated && rest(place)
-        case .ahead(let body, let isNegated):
-            return body.match(text, place) { _ in true } != isNegated && rest(place)
-        case .behind(let body, let isNegated):
-            let found = (0...place).contains { body.match(text, $0) { $0 == place } }
-            return found != isNegated && rest(place)
+            return (before != after) != isNegated && rest(state)
+        case .ahead(let body, let isNegated): return body.look(state, isNegated, isBackward: false, rest)
+        case .behind(let body, let isNegated): return body.look(state, isNegated, isBackward: true, rest)
+        case .group(let body, let group):
+            return body.match(state) { next in
+                var next = next
+                next.captures[group] = min(place, next.place)..<max(place, next.place)
+                return rest(next)
+            }
+        case .reference(let group):
+            guard let taken = state.captures[group] else { return rest(state) }
+            return Self.match(text[taken].map(Toy.scalar)[...].inOrder(state.isBackward), state, rest)
         }
     }
 
-    private static func match(
-        _ parts: ArraySlice<Toy>, _ text: [Unicode.Scalar], _ place: Int, _ rest: (Int) -> Bool
-    ) -> Bool {
-        guard let first = parts.first else { return rest(place) }
-        return first.match(text, place) { match(parts.dropFirst(), text, $0, rest) }
+    private func look(_ state: State, _ isNegated: Bool, isBackward: Bool, _ rest: (State) -> Bool) -> Bool {
+        var inner = state
+        inner.isBackward = isBackward
+        var found: State?
+        _ = match(inner) { end in
+            found = end
+            return true
+        }
+        if isNegated { return found == nil && rest(state) }
+        guard let found else { return false }
+        var next = state
+        next.captures = found.captures
+        return rest(next)
     }
 
-    private func loop(
-        _ body: Toy, _ least: Int, _ most: Int?, _ text: [Unicode.Scalar], _ place: Int, _ rest: (Int) -> Bool
+    private static func take(
+        _ state: State, _ rest: (State) -> Bool, where fits: (Unicode.Scalar) -> Bool
     ) -> Bool {
-        if least > 0 {
-            return body.match(text, place) { loop(body, least - 1, most.map { $0 - 1 }, text, $0, rest) }
+        let place = state.isBackward ? state.place - 1 : state.place
+        guard state.text.indices.contains(place), fits(state.text[place]) else { return false }
+        var next = state
+        next.place += state.isBackward ? -1 : 1
+        return rest(next)
+    }
+
+    private static func match(_ parts: ArraySlice<Toy>, _ state: State, _ rest: (State) -> Bool) -> Bool {
+        guard let first = parts.first else { return rest(state) }
+        return first.match(state) { match(parts.dropFirst(), $0, rest) }
+    }
+
+    private static func loop(
+        _ body: Toy, _ least: Int, _ most: Int?, _ isLazy: Bool, _ state: State, _ rest: (State) -> Bool
+    ) -> Bool {
+        if most == 0 { return rest(state) }
+        var begin = state
+        for group in body.groups { begin.captures[group] = nil }
+        func round() -> Bool {
+            body.match(begin) { end in
+                if least == 0, end.place == state.place { return false }
+                return loop(body, max(least - 1, 0), most.map { $0 - 1 }, isLazy, end, rest)
+            }
         }
-        if rest(place) { return true }
-        guard most != 0 else { return false }
-        return body.match(text, place) { next in
-            next > place && loop(body, 0, most.map { $0 - 1 }, text, next, rest)
-        }
+        if least > 0 { return round() }
+        return isLazy ? rest(state) || round() : round() || rest(state)
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -94,46 +145,8 @@ indirect enum Toy {
     }
 }
 
-extension Toy {
-    enum Vocabulary { case plain, anchors, everything }
-
-    static let alphabet: [Unicode.Scalar] = ["a", "b", "c", "-", "\n", "é", "😀"]
-
-    static func random(_ size: Int, _ vocabulary: Vocabulary, _ random: inout SeededGenerator) -> Toy {
-        guard size > 1 else { return leaf(vocabulary, &random) }
-        let half = Int.random(in: 1..<size, using: &random)
-        switch Int.random(in: 0..<(vocabulary == .everything ? 11 : 8), using: &random) {
-        case 0...3:
-            return .sequence([
-                Toy.random(half, vocabulary, &random), Toy.random(size - half, vocabulary, &random),
-            ])
-        case 4, 5:
-            return .either([
-                Toy.random(half, vocabulary, &random), Toy.random(size - half, vocabulary, &random),
-            ])
-        case 6, 7:
-            let least = Int.random(in: 0...2, using: &random)
-            let most = Bool.random(using: &random) ? nil : least + Int.random(in: 0...2, using: &random)
-            return .repeated(Toy.random(size - 1, vocabulary, &random), least, most)
-        case 8, 9:
-            return .ahead(
-                Toy.random(size - 1, vocabulary, &random), isNegated: Bool.random(using: &random))
-        default:
-            return .behind(Toy.random(size - 1, .plain, &random), isNegated: Bool.random(using: &random))
-        }
-    }
-
-    private static func leaf(_ vocabulary: Vocabulary, _ random: inout SeededGenerator) -> Toy {
-        let choice = Int.random(in: 0..<(vocabulary == .plain ? 8 : 12), using: &random)
-        let scalar = alphabet.randomElement(using: &random) ?? "a"
-        switch choice {
-        case 0...4: return .scalar(scalar)
-        case 5: return .any
-        case 6, 7: return .members([scalar, "b"], isInverted: choice == 7)
-        case 8, 9: return .start
-        case 10: return .end
-        default:
-            return vocabulary == .anchors ? .end : .boundary(isNegated: Bool.random(using: &random))
-        }
+extension ArraySlice {
+    fileprivate func inOrder(_ isReversed: Bool) -> ArraySlice {
+        isReversed ? Array(reversed())[...] : self
     }
 }

@@ -80,6 +80,25 @@ struct PatternTests {
         try search(source: source, matching: matching, other: other)
     }
 
+    @Test("sets of properties leave no character out")
+    func everyScalar() throws {
+        let letters = try #require(UnicodeProperty.set("Alphabetic"))
+        let unassigned = try #require(UnicodeProperty.set("Cn"))
+        let privateUse = try #require(UnicodeProperty.set("Co"))
+        var wrong: [UInt32] = []
+        // Every seventh of them, for the time it takes, and all at the ends of planes.
+        for value in 0...ScalarSet.last where value % 7 == 0 || value & 0xFFF0 == 0xFFF0 {
+            guard let properties = Unicode.Scalar(value)?.properties else { continue }
+            let category = properties.generalCategory
+            let isRight =
+                letters.contains(value) == properties.isAlphabetic
+                && unassigned.contains(value) == (category == .unassigned)
+                && privateUse.contains(value) == (category == .privateUse)
+            if !isRight { wrong.append(value) }
+        }
+        #expect(wrong == [])
+    }
+
     @Test("an automaton is as small as can be and always the same")
     func size() throws {
         let automaton = try PatternAutomaton("^(?:a|b|c|[d-z]){2}$")

@@ -33,20 +33,28 @@ final class ValueContext {
 
     /// The index of a pattern; nil, with an issue, where it can't be matched.
     func pattern(_ node: Node, _ issues: inout [Int]) -> Int? {
-        pattern(node.text, node.position, &issues)
+        let fallback = node.parent?["x-pattern-fallback"]
+        if let fallback, fallback.string != "bounded" {
+            diagnostics.error(fallback, "`x-pattern-fallback` takes `bounded`")
+        }
+        return pattern(node.text, node.position, mayBacktrack: fallback != nil, &issues)
     }
 
     /// The index of a pattern that is a member's name.
     func pattern(_ member: Member, _ issues: inout [Int]) -> Int? {
-        pattern(member.name, member.namePosition, &issues)
+        pattern(member.name, member.namePosition, mayBacktrack: false, &issues)
     }
 
-    private func pattern(_ text: String, _ place: Place, _ issues: inout [Int]) -> Int? {
-        switch patterns.index(of: text) {
+    private func pattern(_ text: String, _ place: Place, mayBacktrack: Bool, _ issues: inout [Int]) -> Int? {
+        func message(_ column: Int, _ message: String) -> String {
+            "pattern `\(text)`\(column > 1 ? ", at character \(column)" : ""): \(message)"
+        }
+        let (index, notes) = patterns.index(of: text, mayBacktrack: mayBacktrack)
+        for note in notes { diagnostics.warning(place, message(note.column, note.text), hint: note.hint) }
+        switch index {
         case .success(let index): return index
         case .failure(let problem):
-            let column = problem.column > 1 ? ", at character \(problem.column)" : ""
-            issues.append(refuse(place, "pattern `\(text)`\(column): \(problem.text)", problem.hint))
+            issues.append(refuse(place, message(problem.column, problem.text), problem.hint))
             return nil
         }
     }

@@ -5,8 +5,7 @@ import AccordRuntime
 enum Patterns {
     static let pattern1 = Pattern(
         source: "^[a-z]+$",
-        classCount: 2,
-        classes: [97, 122, 1],
-        table: [0, 0, 0, 2, 0, 2],
-        accepting: [2])
+        sets: [[97, 122]],
+        steps: [0, 1, -1],
+        isAnchoredAtEnd: true)
 }

@@ -1,0 +1,4 @@
+// Generated from openapi.yaml. Edit that file instead.
+
+import AccordRuntime
+
