@@ -18,6 +18,7 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
     case duration
     case jsonPointer = "json-pointer"
     case relativeJSONPointer = "relative-json-pointer"
+    case regex
     case base64 = "byte"
 
     /// Whether the text is of this format. The time it takes grows with its length, not faster.
@@ -41,6 +42,7 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
         case .duration: TimeSyntax.isDuration(text)
         case .jsonPointer: JSONPointerSyntax.isPointer(text)
         case .relativeJSONPointer: JSONPointerSyntax.isRelative(text)
+        case .regex: ExpressionSyntax.isValid(text)
         case .base64: Base64.decode(text) != nil
         }
     }
