@@ -54,7 +54,7 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    /// Writes an integer of up to 64 bits.
+    /// Writes an integer of any width up to 64 bits, with a sign or without.
     @inlinable
     public mutating func int<N: FixedWidthInteger>(_ value: N) {
         integer(magnitude: UInt64(truncatingIfNeeded: value.magnitude), isNegative: value < 0)
