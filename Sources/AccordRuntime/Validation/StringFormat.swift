@@ -31,7 +31,7 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
         case .iri: URISyntax.isValid(text, reference: false, international: true)
         case .iriReference: URISyntax.isValid(text, reference: true, international: true)
         case .uriTemplate: URITemplateSyntax.isValid(text)
-        case .uuid: UUIDSyntax.isValid(text)
+        case .uuid: UniqueIdentifier(contractText: text) != nil
         case .hostname: HostSyntax.isHostname(text)
         case .internationalHostname: InternationalHostname.isValid(text)
         case .ipv4: HostSyntax.isIPv4(text)
