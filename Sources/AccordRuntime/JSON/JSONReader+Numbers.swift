@@ -59,7 +59,7 @@ extension JSONReader {
     }
 
     /// Moves past the number that comes next; a fault with the message when it is another value.
-    private mutating func number(_ message: StaticString) -> (JSONNumber, UnsafeBufferPointer<UInt8>)? {
+    mutating func number(_ message: StaticString) -> (JSONNumber, UnsafeBufferPointer<UInt8>)? {
         guard advanceToValue() else { return nil }
         guard Self.startsNumber(next) else {
             typeFault(message)

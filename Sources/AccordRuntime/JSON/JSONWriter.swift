@@ -70,15 +70,13 @@ public struct JSONWriter: Sendable {
     /// Writes a number with the fewest digits that tell it from every other double.
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return notANumber() }
-        bytes.append(contentsOf: value.description.utf8)
-        needsComma = true
+        number(value.description)
     }
 
     /// Writes a number with the fewest digits that tell it from every other float.
     public mutating func float(_ value: Float) {
         guard value.isFinite else { return notANumber() }
-        bytes.append(contentsOf: value.description.utf8)
-        needsComma = true
+        number(value.description)
     }
 
     /// Writes `true` or `false`.
@@ -153,6 +151,12 @@ public struct JSONWriter: Sendable {
 
     private mutating func literal(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        needsComma = true
+    }
+
+    /// Writes a number that has been put into words already.
+    mutating func number(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
         needsComma = true
     }
 

@@ -50,12 +50,15 @@ extension Faults {
 
     /// A number does not fit its format: `float`, `double`.
     mutating func outOfRange(_ format: StaticString, value: String) {
-        add(keyword: "format", limit: format.description, value: value, message: "is too large for a \(format)")
+        add(
+            keyword: "format", limit: format.description, value: value,
+            message: "is too large for a \(format)")
     }
 
     /// An integer does not fit its format: `int32`, `uint8`.
     mutating func outOfRange(_ format: StaticString, _ range: IntegerRange, value: String) {
-        add(keyword: "format", limit: format.description, value: value, message: "must be \(range.words)")
+        add(
+            keyword: "format", limit: format.description, value: value, message: "must be \(range.words)")
     }
 
     @usableFromInline

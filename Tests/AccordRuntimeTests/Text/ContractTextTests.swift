@@ -8,6 +8,7 @@ struct ContractTextTests {
         check("\"2eb8aa08-aa98-11ea-b4aa-73b441d16380\"", UniqueIdentifier.self)
         check("\"07:38:28.500+01:00\"", TimeOfDay.self)
         check("\"P1Y2M3DT4H5M6S\"", CalendarDuration.self)
+        check("\"-12.50\"", DecimalNumber.self, written: "\"-12.5\"")
         check("\"2026-11-21T07:38:28Z\"", DateTime.self)
         check("\"2026-11-21\"", CalendarDate.self)
         check(#""a\"b""#, Quoted.self)
