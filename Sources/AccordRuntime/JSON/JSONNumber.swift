@@ -36,8 +36,8 @@ struct JSONNumber {
         }
     }
 
-    /// The number as an integer of 64 bits. Throws when it has a fraction or does not fit; `1.0` and `1e2` are
-    /// integers.
+    /// The number as an integer of 64 bits. Throws when it has a fraction or does not fit; `1.0` and `1e2`
+    /// are integers.
     func integer() throws(Mismatch) -> Int64 {
         let magnitude = try magnitude()
         guard magnitude <= (isNegative ? 1 << 63 : UInt64(Int64.max)) else { throw .range }

@@ -55,7 +55,7 @@ extension Faults {
     /// Records the members of a form that `additionalProperties: false` does not allow.
     public mutating func refuseUnknown(_ form: TextFields, _ known: [String]) {
         enterBody()
-        for name in form.names where !known.contains(name) { unknownMember(name) }
+        for name in form.names where !known.contains(where: { isSameText($0, name) }) { unknownMember(name) }
     }
 }
 

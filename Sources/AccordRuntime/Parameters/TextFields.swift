@@ -35,7 +35,7 @@ public struct TextFields: Sendable {
 
     /// The text of the first field of a name that only the request knows.
     public func first(named name: String) -> String? {
-        fields.first { $0.name == name }.flatMap(Self.text)
+        fields.first { isSameText($0.name, name) }.flatMap(Self.text)
     }
 
     /// The octets of the first field of this name; those of its UTF-8 when it came as text.
@@ -60,8 +60,8 @@ public struct TextFields: Sendable {
 
     /// All names, each once, in the order in which they came first.
     public var names: [String] {
-        var seen: Set<String> = []
-        return fields.compactMap { seen.insert($0.name).inserted ? $0.name : nil }
+        var seen: Set<[UInt8]> = []
+        return fields.compactMap { seen.insert(Array($0.name.utf8)).inserted ? $0.name : nil }
     }
 
     /// Whether there is more than one field of this name.
@@ -80,10 +80,7 @@ public struct TextFields: Sendable {
         return true
     }
 
-    private static func matches(_ field: Field, _ name: StaticString) -> Bool {
-        guard field.name.utf8.count == name.utf8CodeUnitCount else { return false }
-        return name.withUTF8Buffer { field.name.utf8.elementsEqual($0) }
-    }
+    private static func matches(_ field: Field, _ name: StaticString) -> Bool { isSameText(field.name, name) }
 
     private static func text(_ field: Field) -> String? {
         switch field.content {

@@ -26,7 +26,7 @@ public struct UniqueIdentifier: ContractText, Hashable, Comparable, CustomString
             low: system.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
     }
 
-    /// The identifier that 8-4-4-4-12 hexadecimal digits in either case say (section 4); nil for anything else.
+    /// The identifier that 8-4-4-4-12 hexadecimal digits in either case say (section 4); nil for all else.
     public init?(contractText: String) {
         guard contractText.utf8.count == 36 else { return nil }
         var halves = (high: UInt64(0), low: UInt64(0))

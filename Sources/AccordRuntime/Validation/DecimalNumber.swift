@@ -1,5 +1,5 @@
-/// An exact decimal number: coefficient × 10^exponent, with up to 38 significant digits. `1`, `1.0` and `1e0` are
-/// one number.
+/// An exact decimal number: coefficient × 10^exponent, with up to 38 significant digits. `1`, `1.0` and
+/// `1e0` are one number.
 public struct DecimalNumber: ContractText, Hashable, Comparable, CustomStringConvertible {
     /// How many digits a number may have, without zeros at either end.
     public static let maximumDigits = 38
