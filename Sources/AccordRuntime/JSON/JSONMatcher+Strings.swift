@@ -25,6 +25,12 @@ extension JSONMatcher {
         return format.accepts(string.text(in: cursor.bytes))
     }
 
+    /// Whether the string is of a format that a function of the application's own checks.
+    public mutating func isFormat(_ accepts: (String) -> Bool) -> Bool {
+        guard let string = nextString() else { return true }
+        return accepts(string.text(in: cursor.bytes))
+    }
+
     /// The string that comes next; nil when it is another value.
     private mutating func nextString() -> JSONStringSpan? {
         guard type() == .string else { return nil }

@@ -2,8 +2,8 @@
 struct JSONNumber {
     /// The end of the number in the text.
     var end: Int
-    private var isNegative = false
-    /// Up to 19 significant digits.
+    private(set) var isNegative = false
+    /// As many significant digits as fit, which are 19 or 20.
     private var digits: UInt64 = 0
     private var exponent = 0
     /// Whether digits other than 0 did not fit into `digits`.
@@ -36,8 +36,16 @@ struct JSONNumber {
         }
     }
 
-    /// The number as an integer. Throws when it has a fraction or does not fit; `1.0` and `1e2` are integers.
+    /// The number as an integer of 64 bits. Throws when it has a fraction or does not fit; `1.0` and `1e2`
+    /// are integers.
     func integer() throws(Mismatch) -> Int64 {
+        let magnitude = try magnitude()
+        guard magnitude <= (isNegative ? 1 << 63 : UInt64(Int64.max)) else { throw .range }
+        return Int64(truncatingIfNeeded: isNegative ? 0 &- magnitude : magnitude)
+    }
+
+    /// The integer without its sign. Throws when it has a fraction or does not fit.
+    func magnitude() throws(Mismatch) -> UInt64 {
         guard digits != 0 else { return 0 }
         var magnitude = digits
         var exponent = exponent
@@ -47,7 +55,7 @@ struct JSONNumber {
             magnitude = quotient
             exponent += 1
         }
-        // More than 19 significant digits are more than 64 bits.
+        // Digits that did not fit are beyond 64 bits.
         guard !isTruncated else { throw .range }
         while exponent > 0 {
             let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
@@ -55,9 +63,7 @@ struct JSONNumber {
             magnitude = product
             exponent -= 1
         }
-        if isNegative, magnitude == 1 << 63 { return .min }
-        guard let value = Int64(exactly: magnitude) else { throw .range }
-        return isNegative ? -value : value
+        return magnitude
     }
 
     /// The nearest double, which is infinite for a number that is too large.
@@ -86,13 +92,16 @@ struct JSONNumber {
         index < bytes.count ? bytes[index] : 0
     }
 
+    /// The largest number of 64 bits, which ends in 5, without its last digit.
+    private static let nearlyFull = UInt64.max / 10
+
     /// Moves past one digit or more.
     private mutating func scanDigits(_ bytes: UnsafeBufferPointer<UInt8>, fraction: Bool) -> Bool {
         let first = end
         while end < bytes.count {
             let digit = bytes[end] &- UInt8(ascii: "0")
             guard digit < 10 else { break }
-            if digits < 1_000_000_000_000_000_000 {
+            if digits < Self.nearlyFull || (digits == Self.nearlyFull && digit <= 5) {
                 digits = digits * 10 + UInt64(digit)
                 if fraction { exponent -= 1 }
             } else {

@@ -21,7 +21,8 @@ extension JSONReader {
         return items
     }
 
-    /// An object as a map, each member's value read by `value`. A member that is faulty counts too.
+    /// An object as a map, each member's value read by `value`. A member that is faulty counts too. Two names
+    /// that are equal to Swift, though they have other code points, can't both be kept, which is a fault.
     @inlinable
     public mutating func map<Value>(
         atLeast minimum: Int = 0, atMost maximum: Int = .max, _ value: (inout JSONReader) -> Value?
@@ -33,7 +34,7 @@ extension JSONReader {
             count += 1
             let name = currentName
             if let value = value(&self), members.updateValue(value, forKey: name) != nil {
-                faults.duplicate()
+                faults.duplicate(name, in: members)
             }
         }
         if syntaxError == nil {

@@ -46,7 +46,7 @@ extension JSONReader {
         var found: String?
         position += 1
         while found == nil, let member = scanMember(first: position == start + 1) {
-            let matches = member.text(in: bytes) == name.description
+            let matches = isSameText(member.text(in: bytes), name)
             skipWhitespace()
             if matches, next == UInt8(ascii: "\""), let string = scanString() {
                 found = string.text(in: bytes)

@@ -2,19 +2,21 @@
 /// integers, as in JSON Schema.
 extension JSONReader {
     /// Reads an integer of 64 bits.
-    public mutating func int() -> Int? { integer("int64").flatMap { Int(exactly: $0) } }
+    public mutating func int() -> Int? { integer(as: Int.self, format: "int64") }
 
     /// Reads an integer of 64 bits.
-    public mutating func int64() -> Int64? { integer("int64") }
+    public mutating func int64() -> Int64? { integer(as: Int64.self, format: "int64") }
 
     /// Reads an integer of 32 bits.
-    public mutating func int32() -> Int32? {
-        guard let value = integer("int32") else { return nil }
-        guard let value = Int32(exactly: value) else {
-            faults.outOfRange("int32", value: String(value))
-            return nil
-        }
-        return value
+    public mutating func int32() -> Int32? { integer(as: Int32.self, format: "int32") }
+
+    /// Reads an integer of any width up to 64 bits, with a sign or without. One that does not fit is a fault
+    /// (keyword `format`), whose limit is the format's name: `uint8`.
+    @inlinable
+    public mutating func integer<I: FixedWidthInteger & Sendable>(
+        as type: I.Type, format: StaticString
+    ) -> I? {
+        integer(IntegerRange(type), format).map(I.init(truncatingIfNeeded:))
     }
 
     /// Reads a number. One that is too large for a double is a fault.
@@ -39,23 +41,25 @@ extension JSONReader {
         return value
     }
 
-    private mutating func integer(_ format: StaticString) -> Int64? {
+    /// Reads an integer of a range, in two's complement.
+    @usableFromInline
+    mutating func integer(_ range: IntegerRange, _ format: StaticString) -> UInt64? {
         guard let (number, text) = number("must be an integer") else { return nil }
         do {
-            return try number.integer()
+            return try range.bits(of: number)
         } catch {
             let text = String(decoding: text, as: UTF8.self)
             switch error {
             case .fraction:
                 faults.add(keyword: "type", limit: "integer", value: text, message: "must be an integer")
-            case .range: faults.outOfRange(format, value: text)
+            case .range: faults.outOfRange(format, range, value: text)
             }
             return nil
         }
     }
 
     /// Moves past the number that comes next; a fault with the message when it is another value.
-    private mutating func number(_ message: StaticString) -> (JSONNumber, UnsafeBufferPointer<UInt8>)? {
+    mutating func number(_ message: StaticString) -> (JSONNumber, UnsafeBufferPointer<UInt8>)? {
         guard advanceToValue() else { return nil }
         guard Self.startsNumber(next) else {
             typeFault(message)

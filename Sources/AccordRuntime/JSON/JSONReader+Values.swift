@@ -43,8 +43,8 @@ extension JSONReader {
         return faults.base64(text)
     }
 
-    /// Reads any value as a tree. Of members with one name the last counts. A number that is too large
-    /// for a double is a fault.
+    /// Reads any value as a tree. Of members with one name the last counts; names that are equal to Swift,
+    /// though they have other code points, are a fault. So is a number that is too large for a double.
     public mutating func value() -> JSONValue? {
         switch peekType() {
         case .string: return string().map { .string($0) }
@@ -81,7 +81,8 @@ extension JSONReader {
         var members: [String: JSONValue] = [:]
         while nextMember(.none) != nil {
             let name = currentName
-            if let member = value() { members[name] = member }
+            guard let member = value(), members.updateValue(member, forKey: name) != nil else { continue }
+            if !faults.isRepetition(name, in: members) { faults.duplicate(name, in: members) }
         }
         return failed ? nil : .object(members)
     }

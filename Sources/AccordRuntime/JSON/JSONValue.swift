@@ -1,4 +1,4 @@
-/// Any JSON value, as a tree.
+/// Any JSON value, as a tree. Texts are equal when they have the same code points.
 public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)

@@ -54,7 +54,7 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    /// Writes an integer of up to 64 bits.
+    /// Writes an integer of any width up to 64 bits, with a sign or without.
     @inlinable
     public mutating func int<N: FixedWidthInteger>(_ value: N) {
         integer(magnitude: UInt64(truncatingIfNeeded: value.magnitude), isNegative: value < 0)
@@ -70,15 +70,13 @@ public struct JSONWriter: Sendable {
     /// Writes a number with the fewest digits that tell it from every other double.
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return notANumber() }
-        bytes.append(contentsOf: value.description.utf8)
-        needsComma = true
+        number(value.description)
     }
 
     /// Writes a number with the fewest digits that tell it from every other float.
     public mutating func float(_ value: Float) {
         guard value.isFinite else { return notANumber() }
-        bytes.append(contentsOf: value.description.utf8)
-        needsComma = true
+        number(value.description)
     }
 
     /// Writes `true` or `false`.
@@ -153,6 +151,12 @@ public struct JSONWriter: Sendable {
 
     private mutating func literal(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        needsComma = true
+    }
+
+    /// Writes a number that has been put into words already.
+    mutating func number(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
         needsComma = true
     }
 

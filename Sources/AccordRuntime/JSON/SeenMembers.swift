@@ -1,9 +1,8 @@
-/// Which of an object's known members have come, up to 256 of them.
+/// Which of an object's known members have come: 256 of them without allocation, and any number.
 public struct SeenMembers: Sendable {
-    /// How many members a generated structure can have; the generator refuses more.
-    public static let limit = 256
-
     @usableFromInline var words: InlineArray<4, UInt64> = .init(repeating: 0)
+    /// The members from the 257th on.
+    @usableFromInline var more: Set<Int> = []
 
     /// None yet.
     @inlinable
@@ -12,12 +11,17 @@ public struct SeenMembers: Sendable {
     /// Notes that the member at this index has come; -1, an unknown one, is not noted.
     @inlinable
     public mutating func insert(_ member: Int) {
-        if member >= 0 { words[member >> 6] |= 1 << UInt64(member & 63) }
+        guard member >= 0 else { return }
+        if member < 256 {
+            words[member >> 6] |= 1 << UInt64(member & 63)
+        } else {
+            more.insert(member)
+        }
     }
 
     /// Whether the member at this index has come.
     @inlinable
     public func contains(_ member: Int) -> Bool {
-        words[member >> 6] & (1 << UInt64(member & 63)) != 0
+        member < 256 ? words[member >> 6] & (1 << UInt64(member & 63)) != 0 : more.contains(member)
     }
 }

@@ -36,6 +36,11 @@ extension Problem {
         Problem(500, .internal(id: id), "The server failed. Its log has the reason under \(id).")
     }
 
+    /// 501: the operation was left out when the API was generated.
+    public static var notImplemented: Problem {
+        Problem(501, .other, "The server does not implement this operation.")
+    }
+
     /// 401 or 403 for a failure of authentication, with the scheme's challenge.
     public static func refused(_ failure: AuthenticationFailure, challenge: String) -> Problem {
         let fields: HeaderFields = ["WWW-Authenticate": challenge]

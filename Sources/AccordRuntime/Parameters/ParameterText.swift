@@ -2,19 +2,20 @@
 /// the current place: keyword `type`, or `format` when the type is right and the value is out of range.
 extension Faults {
     /// An integer of 64 bits, as JSON writes integers: no plus sign, no leading zeros, no spaces.
-    public mutating func int(_ text: String) -> Int? { integer(text, "int64").flatMap { Int(exactly: $0) } }
+    public mutating func int(_ text: String) -> Int? { integer(text, as: Int.self, format: "int64") }
 
     /// An integer of 64 bits.
-    public mutating func int64(_ text: String) -> Int64? { integer(text, "int64") }
+    public mutating func int64(_ text: String) -> Int64? { integer(text, as: Int64.self, format: "int64") }
 
     /// An integer of 32 bits.
-    public mutating func int32(_ text: String) -> Int32? {
-        guard let value = integer(text, "int32") else { return nil }
-        guard let value = Int32(exactly: value) else {
-            outOfRange("int32", value: text)
-            return nil
-        }
-        return value
+    public mutating func int32(_ text: String) -> Int32? { integer(text, as: Int32.self, format: "int32") }
+
+    /// An integer of any width up to 64 bits, with a sign or without.
+    @inlinable
+    public mutating func integer<I: FixedWidthInteger & Sendable>(
+        _ text: String, as type: I.Type, format: StaticString
+    ) -> I? {
+        integer(text, IntegerRange(type), format).map(I.init(truncatingIfNeeded:))
     }
 
     /// A number as JSON writes it, which is not too large for a double.
@@ -63,18 +64,20 @@ extension Faults {
         return value
     }
 
-    private mutating func integer(_ text: String, _ format: StaticString) -> Int64? {
+    /// An integer of a range, in two's complement.
+    @usableFromInline
+    mutating func integer(_ text: String, _ range: IntegerRange, _ format: StaticString) -> UInt64? {
         let number = Self.number(text) { number, _ in number.isPlain ? number : nil }
         guard let number = number ?? nil else {
             add(keyword: "type", limit: "integer", value: text, message: "must be an integer")
             return nil
         }
         // It has no fraction, so the range is all that can be wrong.
-        guard let value = try? number.integer() else {
-            outOfRange(format, value: text)
+        guard let bits = try? range.bits(of: number) else {
+            outOfRange(format, range, value: text)
             return nil
         }
-        return value
+        return bits
     }
 
     private mutating func finite<N: FloatingPoint>(_ value: N?, _ text: String, _ format: StaticString) -> N?

@@ -36,7 +36,7 @@ public struct TextFields: Sendable {
 
     /// The text of the first field of a name that only the request knows.
     public func first(named name: String) -> String? {
-        fields.first { $0.name == name }.flatMap(Self.text)
+        fields.first { isSameText($0.name, name) }.flatMap(Self.text)
     }
 
     /// The octets of the first field of this name; those of its UTF-8 when it came as text.
@@ -84,10 +84,7 @@ public struct TextFields: Sendable {
 
     private func field(_ name: StaticString) -> Field? { fields.first { Self.matches($0, name) } }
 
-    private static func matches(_ field: Field, _ name: StaticString) -> Bool {
-        guard field.name.utf8.count == name.utf8CodeUnitCount else { return false }
-        return name.withUTF8Buffer { field.name.utf8.elementsEqual($0) }
-    }
+    private static func matches(_ field: Field, _ name: StaticString) -> Bool { isSameText(field.name, name) }
 
     static func text(_ field: Field) -> String? {
         switch field.content {

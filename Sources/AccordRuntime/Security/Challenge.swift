@@ -5,11 +5,17 @@ public enum Challenge: Sendable {
     case basic
     /// A key in a header field, the query or a cookie; no standard names a challenge for it.
     case apiKey
+    /// Another scheme of HTTP authentication, by its name.
+    case http(String)
+    /// A certificate that the client shows to TLS; no standard names a challenge for it.
+    case mutualTLS
 
     /// The field's value.
     public func value(for failure: AuthenticationFailure) -> String {
         switch self {
         case .basic: return "Basic realm=\(quoted(failure.realm)), charset=\"UTF-8\""
+        case .http(let scheme): return "\(scheme.prefix(1).uppercased())\(scheme.dropFirst()) realm=\(quoted(failure.realm))"
+        case .mutualTLS: return "Mutual realm=\(quoted(failure.realm))"
         case .apiKey: return "ApiKey realm=\(quoted(failure.realm))"
         case .bearer:
             let realm = "Bearer realm=\(quoted(failure.realm))"

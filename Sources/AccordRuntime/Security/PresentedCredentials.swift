@@ -32,6 +32,15 @@ extension Request {
         }
     }
 
+    /// What stands behind the name of another scheme in `Authorization`.
+    public func credential(scheme: String) -> Presented<String> {
+        authorization(scheme: scheme) { $0 }
+    }
+
+    /// The certificate that the client showed to TLS, which whoever ended TLS before this server has in the
+    /// field `Client-Cert` (RFC 9440).
+    public var clientCertificate: Presented<String> { apiKey(header: "Client-Cert") }
+
     /// An API key in a header field.
     public func apiKey(header name: String) -> Presented<String> {
         presented(fields.values(name))

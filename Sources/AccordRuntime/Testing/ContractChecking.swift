@@ -39,12 +39,24 @@ public struct ResponseCheck {
     }
 
     /// Checks a JSON text, if the content is of this media type.
-    public mutating func json<Value>(_ mediaType: String, _ read: (inout JSONReader) -> Value?) {
+    ///
+    /// - Parameter matches: the content's schema.
+    public mutating func json(_ mediaType: String, _ matches: (inout JSONMatcher) -> Bool) {
         guard contentType == mediaType else { return }
         isKnownType = true
-        var faults = Faults()
-        _ = BodyReader.json(response.body, &faults, read)
-        note(faults)
+        var end = 0
+        let verdict = JSONReader.matches(response.body) { json in
+            let isSound = matches(&json)
+            end = json.position
+            return isSound
+        }
+        switch verdict {
+        case true?: break
+        case false?:
+            let pointer = JSONPlace.pointer(of: end, in: response.body)
+            violations.append("the body breaks its schema" + (pointer.isEmpty ? "" : " at \(pointer)"))
+        case nil: violations.append("the body is not JSON")
+        }
     }
 
     /// Content of this media type may be any octets.

@@ -78,24 +78,8 @@ public struct DateTime: Sendable, Hashable, Comparable, CustomStringConvertible 
         let second = secondOfDay
         date.append(to: &bytes)
         bytes.append(UInt8(ascii: "T"))
-        Decimal.appendTwo(second / 3600, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Decimal.appendTwo(second / 60 % 60, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Decimal.appendTwo(second % 60, to: &bytes)
-        appendFraction(to: &bytes)
+        Decimal.appendTime(second / 3600, second / 60 % 60, second % 60, nanoseconds, to: &bytes)
         bytes.append(UInt8(ascii: "Z"))
-    }
-
-    private func appendFraction(to bytes: inout [UInt8]) {
-        guard nanoseconds != 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        let nanoseconds = Int(nanoseconds)
-        Decimal.appendThree(nanoseconds / 1_000_000, to: &bytes)
-        guard nanoseconds % 1_000_000 != 0 else { return }
-        Decimal.appendThree(nanoseconds / 1000 % 1000, to: &bytes)
-        guard nanoseconds % 1000 != 0 else { return }
-        Decimal.appendThree(nanoseconds % 1000, to: &bytes)
     }
 
     /// Days since 1970, rounded down.

@@ -6,9 +6,17 @@ struct TimeScanner {
 
     /// A time of day with its distance from UTC.
     struct Time {
-        /// Seconds since midnight in UTC; less than 0 or more than 86,399 when UTC has another day.
-        var secondsUTC: Int
+        var hour: Int
+        var minute: Int
+        var second: Int
         var nanoseconds: Int32
+        /// In minutes.
+        var offset: Int
+
+        /// Minutes since midnight in UTC; less than 0 or more than 1,439 when UTC has another day.
+        var minutesUTC: Int { hour * 60 + minute - offset }
+        /// Seconds since midnight in UTC.
+        var secondsUTC: Int { minutesUTC * 60 + second }
     }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -32,9 +40,10 @@ struct TimeScanner {
             skip(UInt8(ascii: ":")), let second = number(2), second <= 60, let nanoseconds = fraction(),
             let offset = offset()
         else { return nil }
-        let minutes = hour * 60 + minute - offset
-        if second == 60, (minutes % 1440 + 1440) % 1440 != 1439 { return nil }
-        return Time(secondsUTC: minutes * 60 + second, nanoseconds: nanoseconds)
+        let time = Time(
+            hour: hour, minute: minute, second: second, nanoseconds: nanoseconds, offset: offset)
+        if second == 60, (time.minutesUTC % 1440 + 1440) % 1440 != 1439 { return nil }
+        return time
     }
 
     /// Moves past one byte if it is the given one; with `ignoringCase` that is a lower-case letter.

@@ -48,15 +48,17 @@ extension Faults {
         }
     }
 
-    /// A number does not fit its format: `int32`, `int64`, `float`, `double`.
+    /// A number does not fit its format: `float`, `double`.
     mutating func outOfRange(_ format: StaticString, value: String) {
-        let message: String =
-            switch format.description {
-            case "int32": "must be between \(Int32.min) and \(Int32.max)"
-            case "int64": "must be between \(Int64.min) and \(Int64.max)"
-            default: "is too large for a \(format)"
-            }
-        add(keyword: "format", limit: format.description, value: value, message: message)
+        add(
+            keyword: "format", limit: format.description, value: value,
+            message: "is too large for a \(format)")
+    }
+
+    /// An integer does not fit its format: `int32`, `uint8`.
+    mutating func outOfRange(_ format: StaticString, _ range: IntegerRange, value: String) {
+        add(
+            keyword: "format", limit: format.description, value: value, message: "must be \(range.words)")
     }
 
     @usableFromInline

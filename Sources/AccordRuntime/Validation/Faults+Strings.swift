@@ -48,6 +48,7 @@ extension Faults {
     }
 
     /// A text is not of a format.
+    @usableFromInline
     mutating func formatFault(_ value: String, _ format: String) {
         let subject = shown(value).map { $0 + " " } ?? ""
         add(keyword: "format", limit: format, value: value, message: "\(subject)is not a valid \(format)")

@@ -74,12 +74,28 @@ public struct Faults: Sendable {
     /// could not be decoded, which has been told then.
     public mutating func missing() {
         let location = location
-        guard !list.contains(where: { $0.place == field.place && $0.location == location }) else { return }
+        guard
+            !list.contains(where: { $0.place == field.place && isSameText($0.location, location) })
+        else { return }
         add(keyword: "required", message: "is required")
     }
 
     /// Records that the current parameter or member is given more than once, but may be only once.
     public mutating func duplicate() { add(keyword: "duplicate", message: "must be given only once") }
+
+    /// Records that a map has a member of this name already. Its name may have other code points and be equal
+    /// to Swift all the same (canonical equivalence); a message tells the two cases apart.
+    public mutating func duplicate<Value>(_ name: String, in members: [String: Value]) {
+        if isRepetition(name, in: members) { return duplicate() }
+        add(
+            keyword: "duplicate",
+            message: "is canonically equal (Unicode) to another name here, and only one of them can be kept")
+    }
+
+    /// Whether a map that has a member of this name has it by these very code points.
+    func isRepetition<Value>(_ name: String, in members: [String: Value]) -> Bool {
+        members.index(forKey: name).map { isSameText(members.keys[$0], name) } ?? true
+    }
 
     /// Adds a fault at a place whose name only the request knows.
     mutating func add(_ place: Fault.Place, named name: String, keyword: StaticString, message: String) {

@@ -9,6 +9,7 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
     case uriTemplate = "uri-template"
     case uuid
     case hostname
+    case internationalHostname = "idn-hostname"
     case ipv4
     case ipv6
     case date
@@ -17,19 +18,22 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
     case duration
     case jsonPointer = "json-pointer"
     case relativeJSONPointer = "relative-json-pointer"
+    case regex
     case base64 = "byte"
 
-    /// Whether the text is of this format.
+    /// Whether the text is of this format. The time it takes grows with its length, not faster.
     public func accepts(_ text: String) -> Bool {
         switch self {
-        case .email, .internationalEmail: EmailAddress.isValid(text)
+        case .email: EmailAddress.isValid(text, international: false)
+        case .internationalEmail: EmailAddress.isValid(text, international: true)
         case .uri: URISyntax.isValid(text, reference: false, international: false)
         case .uriReference: URISyntax.isValid(text, reference: true, international: false)
         case .iri: URISyntax.isValid(text, reference: false, international: true)
         case .iriReference: URISyntax.isValid(text, reference: true, international: true)
         case .uriTemplate: URITemplateSyntax.isValid(text)
-        case .uuid: UUIDSyntax.isValid(text)
+        case .uuid: UniqueIdentifier(contractText: text) != nil
         case .hostname: HostSyntax.isHostname(text)
+        case .internationalHostname: InternationalHostname.isValid(text)
         case .ipv4: HostSyntax.isIPv4(text)
         case .ipv6: HostSyntax.isIPv6(text)
         case .date: CalendarDate(text) != nil
@@ -38,6 +42,7 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
         case .duration: TimeSyntax.isDuration(text)
         case .jsonPointer: JSONPointerSyntax.isPointer(text)
         case .relativeJSONPointer: JSONPointerSyntax.isRelative(text)
+        case .regex: ExpressionSyntax.isValid(text)
         case .base64: Base64.decode(text) != nil
         }
     }

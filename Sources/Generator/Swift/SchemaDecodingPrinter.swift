@@ -182,7 +182,7 @@ struct SchemaDecodingPrinter {
             source.line(
                 "if let decoded = (\(reading.json(value))),\n"
                     + "    additionalProperties.updateValue(decoded, forKey: memberName) != nil\n{")
-            source.line("    json.faults.duplicate()")
+            source.line("    json.faults.duplicate(memberName, in: additionalProperties)")
             source.line("}")
         }
     }

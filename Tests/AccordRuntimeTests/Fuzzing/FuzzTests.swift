@@ -59,6 +59,7 @@ struct FuzzTests {
     func formats() {
         let seeds = [
             "a@example.com", "http://u@[::1]:80/a%20b?c#d", "1:2::3.4.5.6", "P1Y2M3DT4H5M6S", "a-b.c",
+            "xn--mnchen-3ya.\u{FC}\u{3002}\u{5D0}", "(?<a>[a-z\\d]{1,2}?)|\\k<a>\\p{L}\\u{1F600}\\1(?i:b)",
         ]
         mutate(seeds, seed: 5, count: 5_000) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)

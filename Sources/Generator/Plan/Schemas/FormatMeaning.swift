@@ -13,7 +13,7 @@ enum FormatMeaning {
     private static let texts: [String: String] = [
         "email": "email", "idn-email": "internationalEmail", "uri": "uri", "url": "uri",
         "uri-reference": "uriReference", "iri": "iri", "iri-reference": "iriReference",
-        "uri-template": "uriTemplate", "uuid": "uuid", "hostname": "hostname",
+        "uri-template": "uriTemplate", "uuid": "uuid", "hostname": "hostname", "idn-hostname": "internationalHostname", "regex": "regex",
         "ipv4": "ipv4", "ipv6": "ipv6", "date": "date",
         "date-time": "dateTime", "time": "time", "duration": "duration", "json-pointer": "jsonPointer",
         "relative-json-pointer": "relativeJSONPointer", "byte": "base64",
@@ -23,7 +23,7 @@ enum FormatMeaning {
     private static let known: Set<String> = [
         "password", "binary", "float", "double", "decimal", "decimal128", "double-int", "char", "commonmark",
         "html", "http-date", "media-range", "base64url", "sf-binary", "sf-boolean", "sf-decimal", "sf-integer",
-        "sf-string", "sf-token", "unix-time", "integer", "number", "string", "idn-hostname", "regex",
+        "sf-string", "sf-token", "unix-time", "integer", "number", "string",
     ]
 
     init(_ format: String, own: [String: OptionText]) {

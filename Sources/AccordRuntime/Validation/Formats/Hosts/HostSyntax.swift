@@ -1,10 +1,12 @@
 /// Host names and IP addresses.
 enum HostSyntax {
     /// A host name (RFC 1123 section 2.1): labels of 1 to 63 letters, digits and inner hyphens, 253 in all.
+    /// A label that starts with `xn--` must be the one form of an international one (RFC 5890 section 2.3).
     static func isHostname(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard bytes.count <= 253 else { return false }
-        return bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(isLabel)
+        guard text.utf8.count <= 253 else { return false }
+        let labels = Array(text.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard labels.allSatisfy(isLabel) else { return false }
+        return !labels.contains(where: isEncoded) || InternationalHostname.isDotted(text)
     }
 
     /// Four decimal numbers up to 255 without leading zeros (RFC 2673 section 3.2).
@@ -48,6 +50,10 @@ enum HostSyntax {
         let hyphen = UInt8(ascii: "-")
         guard 1...63 ~= label.count, label.first != hyphen, label.last != hyphen else { return false }
         return label.allSatisfy { ASCII.isAlphanumeric($0) || $0 == hyphen }
+    }
+
+    private static func isEncoded(_ label: ArraySlice<UInt8>) -> Bool {
+        ASCII.equalsIgnoringCase(label.prefix(4), "xn--".utf8)
     }
 
     private static func isOctet(_ text: ArraySlice<UInt8>) -> Bool {

@@ -9,25 +9,47 @@ struct FormatTests {
             "new_user@email.com", "a@x", "first.last+tag@sub.example.co.uk",
             "!#$%&'*+-/=?^_`{|}~@example.com",
             #""first last"@example.com"#, #""a\"b\\c"@example.com"#, "ä@ö.de", "a@1.2.3.4.5",
-            "a@example-1.com",
+            "a@example-1.com", #""a@b..c"@example.com"#, "a@[10.0.0.1]", "a@[IPv6:2001:db8::1]",
         ])
     func emails(_ text: String) {
         #expect(StringFormat.email.accepts(text))
     }
 
     @Test(
-        "refuses addresses as the reference does, and malformed ones",
+        "refuses local hosts, addresses without brackets, and malformed ones",
         arguments: [
             "", "first last", "@", "a@", "@b", "a@@b", "a@b@c", "a.@b.c", ".a@b.c", "a..b@c.d", "a@b..c",
             "a@.b", "a@b.",
             "a@localhost", "a@LOCALHOST", "a@127.0.0.1", "a@127.example.com", "a@10.0.0.1", "a@::1",
-            "a@[::1]",
-            "a@[10.0.0.1]", "a b@c.d", "a@b c", "a@b\n", "a\n@b", "a@-b.c", "a@b-.c", "a@b_c", #""a"b"@c.d"#,
+            "a@[::1]", "a@[]", "a@[10.0.0.256]", "a@[IPv6:10.0.0.1]", "a@[x:y]", "a@[10.0.0.1", "a@10.0.0.1]",
+            "a b@c.d", "a@b c", "a@b\n", "a\n@b", "a@-b.c", "a@b-.c", "a@b_c", #""a"b"@c.d"#,
             #""a\"@c.d"#,
             "\"@c.d", "\u{0}@b.c", "a@b\u{0}", "<a@b.c>", "a,b@c.d", "a@2001:db8::1",
         ])
     func noEmails(_ text: String) {
         #expect(!StringFormat.email.accepts(text))
+    }
+
+    @Test("accepts 64 octets before the at sign, and no more")
+    func longEmails() {
+        for format in [StringFormat.email, .internationalEmail] {
+            #expect(format.accepts(String(repeating: "é", count: 32) + "@example.com"))
+            #expect(!format.accepts(String(repeating: "é", count: 32) + "a@example.com"))
+        }
+    }
+
+    @Test("accepts international addresses at hosts that there can be")
+    func internationalEmails() {
+        for text in [
+            "ä@ö.de", "实例@实例.测试", "a@EXAMPLE.com", "a@xn--mnchen-3ya.de", "a@[10.0.0.1]", #""é é"@a.b"#,
+        ] {
+            #expect(StringFormat.internationalEmail.accepts(text), "\(text)")
+        }
+        for text in [
+            "a@☃.net", "a@xn--a", "a@aא", "ä@", "@ä", "a@b。c", "a@localhost", "a@127.0.0.1", "a@b@ä",
+        ] {
+            #expect(!StringFormat.internationalEmail.accepts(text), "\(text)")
+        }
     }
 
     @Test(

@@ -1,0 +1,109 @@
+/// Choosing the branch of a union that the value that comes next is read by.
+extension JSONReader {
+    /// The index of the branch; nil, with a fault, when there is none or more than one where one is allowed.
+    /// The reader stays where it is in the first case and moves past the value in the second.
+    public mutating func branch(of union: UnionBranches) -> Int? {
+        guard let type = peekType() else {
+            skip()
+            return nil
+        }
+        var candidates: [Int] = []
+        if type == .object {
+            guard let members = peekMembers(union.names) else { return nil }
+            if let tagged = tagged(members, union) { return settle(tagged, union, members) }
+            candidates = union.candidates(members)
+        } else {
+            candidates = union.candidates(JSONTypes(type))
+        }
+        switch candidates.count {
+        case 0: return refuse(union, "must be one of: \(union.labels)")
+        case 1: return candidates[0]
+        default: return matching(candidates, union)
+        }
+    }
+
+    /// What the discriminator says: a branch, or that it means none.
+    private enum Tag { case branch(Int), unknown(String) }
+
+    /// Nil where there is no discriminator, or where the object has none.
+    private func tagged(_ members: PeekedMembers, _ union: UnionBranches) -> Tag? {
+        guard union.discriminator != nil, members.contains(0) else { return nil }
+        guard let text = members.stringValue(of: 0) else { return nil }
+        let index = union.branches.firstIndex { branch in
+            branch.tags.contains { isSameText(text, $0) }
+        }
+        // The last branch without values takes what no other does.
+        if let index { return .branch(index) }
+        guard union.branches.contains(where: { !$0.tags.isEmpty }) else { return nil }
+        return union.branches.lastIndex { $0.tags.isEmpty && $0.matches == nil }.map { .branch($0) }
+            ?? .unknown(text)
+    }
+
+    private mutating func settle(_ tag: Tag, _ union: UnionBranches, _ members: PeekedMembers) -> Int? {
+        switch tag {
+        case .branch(let index): return index
+        case .unknown(let text):
+            let allowed = union.branches.flatMap(\.tags).map(\.description).joined(separator: ", ")
+            guard beginObject() else { return nil }
+            let names = MemberNames(union.discriminator.map { [$0] } ?? [])
+            while let member = nextMember(names) {
+                if member == 0 {
+                    faults.add(
+                        keyword: "enum", limit: allowed, value: text, message: "must be one of \(allowed)")
+                }
+            }
+            return nil
+        }
+    }
+
+    private mutating func matching(_ candidates: [Int], _ union: UnionBranches) -> Int? {
+        var found: Int?
+        for index in candidates {
+            guard let schema = union.branches[index].matches else { return index }
+            guard matches(schema) else { continue }
+            if !union.isExclusive { return index }
+            guard found == nil else {
+                return refuse(
+                    union,
+                    "must be only one of: \(union.labels); it is \(union.branches[found ?? 0].label) and \(union.branches[index].label)"
+                )
+            }
+            found = index
+        }
+        if let found { return found }
+        if let discriminator = union.discriminator {
+            // Without its discriminator an object is most likely nothing but that.
+            faults.missing(discriminator)
+            skip()
+            return nil
+        }
+        return refuse(union, "must be one of: \(union.labels)")
+    }
+
+    private mutating func refuse(_ union: UnionBranches, _ message: String) -> Int? {
+        if validatesValue() {
+            faults.add(keyword: union.keyword, limit: union.labels, message: message)
+        }
+        skip()
+        return nil
+    }
+}
+
+extension UnionBranches {
+    /// The branches that a value of this type can be.
+    func candidates(_ type: JSONTypes) -> [Int] {
+        branches.indices.filter { branches[$0].types.contains(type) }
+    }
+
+    /// The branches that an object with these members can be.
+    func candidates(_ members: PeekedMembers) -> [Int] {
+        branches.indices.filter { index in
+            let branch = branches[index]
+            guard branch.types.contains(.object), members.present & requiredBits[index] == requiredBits[index]
+            else { return false }
+            return zip(constantIndices[index], branch.constants).allSatisfy { member, constant in
+                member < 0 || constant.values.contains { members.matches(member, $0) }
+            }
+        }
+    }
+}
