@@ -1,6 +1,13 @@
 /// Values of response headers in style `simple` (OpenAPI 3.1 section 4.8.12.3). Header fields have no
 /// escapes: a text with a comma in it is read as two.
 public enum HeaderText {
+    /// A value that `write` writes as JSON.
+    public static func json(_ write: (inout JSONWriter) -> Void) -> String {
+        var json = JSONWriter()
+        write(&json)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
     /// An array: `a,b`.
     public static func array(_ items: [String]) -> String { items.joined(separator: ",") }
 

@@ -20,6 +20,29 @@ public struct URLEncodedWriter: Sendable {
         for text in texts { field(name, text) }
     }
 
+    /// The form of an object that `write` writes as JSON: nested members and elements have brackets.
+    public static func form(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter()
+        write(&json)
+        var writer = URLEncodedWriter()
+        if let value = try? JSONValue(parsing: json.bytes) { writer.fields("", value) }
+        return writer.bytes
+    }
+
+    private mutating func fields(_ name: String, _ value: JSONValue) {
+        switch value {
+        case .object(let members):
+            for (key, member) in members.sorted(by: { $0.key < $1.key }) {
+                fields(name.isEmpty ? key : "\(name)[\(key)]", member)
+            }
+        case .array(let elements):
+            for (index, element) in elements.enumerated() { fields("\(name)[\(index)]", element) }
+        case .string(let text): field(name, text)
+        case .null: break
+        default: field(name, String(decoding: value.encoded, as: UTF8.self))
+        }
+    }
+
     private mutating func append(_ text: String) {
         for byte in text.utf8 {
             if ASCII.isAlphanumeric(byte) || "*-._".utf8.contains(byte) {

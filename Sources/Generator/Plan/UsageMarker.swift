@@ -64,6 +64,8 @@ struct UsageMarker {
 
     /// A value that is read from texts: a scalar from one, an array from several, an object from named ones.
     private mutating func markTexts(_ value: ValuePlan) {
+        // Rules that are matched see the value as JSON.
+        if !value.rules.isEmpty { mark(value, .encoded) }
         switch value.shape {
         case .array(let item), .map(let item): markTexts(item)
         case .named(let id):
@@ -76,6 +78,7 @@ struct UsageMarker {
                 mark(value, .decoded)
             case .structure(let structure):
                 guard usages[id.index].insert(.form).inserted else { return }
+                if !structure.rules.isEmpty { mark(value, .encoded) }
                 for property in structure.properties { markTexts(property.value) }
                 if case .kept(let value) = structure.additional { markTexts(value) }
             }

@@ -105,7 +105,7 @@ struct OperationEncodingPrinter {
             source.line(writing.statement(media.value, expression))
             source.line("return try Response(status, fields: fields, contentType: \(type), json: json)")
         case .urlencoded, .multipart:
-            source.line("let form = URLEncodedWriter.bytes { json in \(writing.statement(media.value, expression)) }")
+            source.line("let form = URLEncodedWriter.form { json in \(writing.statement(media.value, expression)) }")
             source.line("return Response(status, fields: fields, contentType: \(type), body: form)")
         case .text:
             source.line("let text = \(writing.text(media.value, expression))")

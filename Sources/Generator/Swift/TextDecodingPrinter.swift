@@ -91,9 +91,17 @@ struct TextDecodingPrinter {
                 var arguments = members.map { "\(Naming.parameter($0)): \(Naming.local($0))" }
                 if case .kept = structure.additional { arguments.append("additionalProperties: additionalProperties") }
                 source.call("self.init", arguments)
+                printRules(structure, &source)
             }
         }
         source.line()
+    }
+
+    /// What is matched looks at the value as JSON.
+    private func printRules(_ structure: StructurePlan, _ source: inout SourceText) {
+        guard !structure.rules.isEmpty else { return }
+        source.line("let written = self")
+        source.line(reading.writtenRequirements("written.encode(&json)", structure.rules))
     }
 
     private func printRest(_ structure: StructurePlan, _ source: inout SourceText) {

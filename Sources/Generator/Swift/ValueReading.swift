@@ -133,11 +133,16 @@ struct ValueReading {
     func ruledText(_ expression: String, _ value: ValuePlan) -> String {
         guard !value.rules.isEmpty else { return expression }
         let writing = ValueWriting(plan: plan, names: names)
-        return "faults.checked(\(expression)) { value, faults in\n"
-            + "    faults.requireWritten(\n        { json in \(writing.statementWithoutNull(value, "value")) },\n"
-            + value.rules.map { rule in
-                "        .init(\(arguments(rule))) { \(MatcherPrinter.call(rule.matcher, "$0")) }"
-            }.joined(separator: ",\n") + ")\n}"
+        let written = writtenRequirements(writing.statementWithoutNull(value, "value"), value.rules)
+        return "faults.checked(\(expression)) { value, faults in\n\(indented(written))\n}"
+    }
+
+    /// A statement that checks rules on what `statement` writes.
+    func writtenRequirements(_ statement: String, _ rules: [RulePlan]) -> String {
+        let list = rules.map { rule in
+            "    .init(\(arguments(rule))) { \(MatcherPrinter.call(rule.matcher, "$0")) }"
+        }
+        return "faults.requireWritten(\n    { json in \(statement) },\n" + list.joined(separator: ",\n") + ")"
     }
 
     func indented(_ text: String) -> String {

@@ -50,7 +50,7 @@ struct ValueWriting {
             default: return "\(expression).text"
             }
         case .text: return "\(expression).contractText"
-        case .any, .map: return "JSONText.text { json in \(statementWithoutNull(value, expression)) }"
+        case .any, .map: return "HeaderText.json { json in \(statementWithoutNull(value, expression)) }"
         case .base64: return "Base64.encode(\(expression))"
         case .binary: return "String(decoding: \(expression), as: UTF8.self)"
         default: return "String(describing: \(expression))"

@@ -51,12 +51,15 @@ enum FormatMeaning {
 }
 
 extension ValueContext {
-    /// What a format means; a warning for one that nobody knows.
+    /// What a format means. One that nobody knows is an annotation; where it looks like one that is known, a warning
+    /// says so.
     func format(_ node: Node) -> FormatMeaning {
         if !FormatMeaning.isKnown(node.text), options.formats[node.text] == nil, options.types[node.text] == nil {
-            diagnostics.warning(
-                node, "the format `\(node.text)` is not known, and not checked",
-                hint: Similarity.hint(node.text, among: FormatMeaning.names))
+            if let hint = Similarity.hint(node.text, among: FormatMeaning.names) {
+                diagnostics.warning(node, "the format `\(node.text)` is not known, and not checked", hint: hint)
+            } else {
+                diagnostics.note(node, "the format `\(node.text)` is not known, and not checked")
+            }
         }
         return FormatMeaning(node.text, own: options.formats)
     }
