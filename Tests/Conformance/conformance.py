@@ -178,7 +178,8 @@ def misbehaviour(ran):
     if ran.hung:
         return f"did not end within {ran.seconds:.1f} s"
     if ran.code < 0:
-        return f"crashed with {signal.Signals(-ran.code).name}: {ran.errors.strip()[-300:]}"
+        said = re.search(r"Fatal error.*|.*Crash:.*", ran.errors)
+        return f"crashed with {signal.Signals(-ran.code).name}: {said[0][:200] if said else ran.errors.strip()[:200]}"
     if ran.code == 0:
         return None
     if ran.code != 1:
@@ -215,7 +216,7 @@ def write(document, path):
 
 
 def load(path):
-    """A contract as Python values; YAML's own notions of dates and `yes` don't apply."""
+    """A contract as Python values, by the core schema of YAML 1.2: no dates, no `yes`, and `1e3` is a number."""
     import yaml
 
     text = path.read_text()
@@ -223,12 +224,17 @@ def load(path):
         return json.loads(text)
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-        pass
+        yaml_implicit_resolvers = {}
 
-    Loader.yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
-        for first, resolvers in Loader.yaml_implicit_resolvers.items()}
-    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+    for tag, pattern, first in (
+        ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"), ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+        ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+        ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "-+.0123456789"),
+        ("merge", r"<<", "<"),
+    ):
+        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first))
+    Loader.add_constructor(
+        "tag:yaml.org,2002:int", lambda _, node: int(node.value, 0 if node.value[:2] in ("0o", "0x") else 10))
     return yaml.load(text, Loader)
 
 
