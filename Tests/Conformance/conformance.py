@@ -215,6 +215,13 @@ def write(document, path):
     return path
 
 
+def keep(document, path, comment):
+    """Writes a contract as YAML that begins with a comment."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    comment = " ".join(comment.split())
+    path.write_text(f"# {comment}\n{json.dumps(document, indent=1, ensure_ascii=False)}\n")
+
+
 def load(path):
     """A contract as Python values, by the core schema of YAML 1.2: no dates, no `yes`, and `1e3` is a number."""
     import yaml
