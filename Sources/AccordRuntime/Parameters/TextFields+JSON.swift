@@ -12,6 +12,12 @@ extension TextFields {
         return faults.json(octets, read)
     }
 
+    /// Whether the one text of this name is a JSON object: a part that says so, or a text that begins as one.
+    public func holdsJSON(_ name: StaticString) -> Bool {
+        if let type = contentType(name), MediaType.isJSON(type) { return true }
+        return bytes(name)?.first { !ASCII.isBlank($0) } == UInt8(ascii: "{")
+    }
+
     @usableFromInline
     func jsonOctets(_ name: String, _ faults: inout Faults) -> [UInt8]? {
         guard let field = single(name.utf8, &faults) else { return nil }

@@ -64,6 +64,18 @@ public struct ResponseCheck {
         if contentType == mediaType { isKnownType = true }
     }
 
+    /// Checks a JSON text that has to be of this media type.
+    public mutating func soleJSON(_ mediaType: String, _ matches: (inout JSONMatcher) -> Bool) {
+        json(mediaType, matches)
+        finishContent()
+    }
+
+    /// The content has to be of this media type, and may be any octets.
+    public mutating func soleOctets(_ mediaType: String) {
+        octets(mediaType)
+        finishContent()
+    }
+
     /// The content's media type has to be one of those before.
     public mutating func finishContent() {
         if !isKnownType {

@@ -13,22 +13,24 @@ extension References {
         resolve(node).map { Target(node: $0.node, name: $0.name?.name, section: $0.name?.section) }
     }
 
-    /// The place that a schema's own `$ref` names. One step, since what stands beside a `$ref`
-    /// counts too.
-    func schemaTarget(_ schema: Node) -> Target? {
-        guard let reference = schema["$ref"] else { return nil }
-        guard let text = reference.string else {
-            diagnostics.error(reference, "`$ref` must be a text")
-            return nil
-        }
-        return target(text, at: reference)
-    }
-
-    /// The place that the text of a reference names; errors are put at `place`.
-    func target(_ text: String, at place: Node) -> Target? {
-        find(text, place).map { Target(node: $0.node, name: $0.name?.name, section: $0.name?.section) }
-    }
-
     /// The same references, looking without reporting.
     var quiet: References { References(document: document, diagnostics: Diagnostics(file: diagnostics.file)) }
+
+    /// What a look-up finds, or what it would have reported.
+    func probe<Found>(_ look: (References) -> Found?) -> Result<Found, ReferenceProblem> {
+        let references = quiet
+        if let found = look(references) { return .success(found) }
+        let reported = references.diagnostics.list.first
+        return .failure(
+            ReferenceProblem(
+                place: reported?.place, text: reported?.text ?? "the reference leads nowhere",
+                hint: reported?.hint))
+    }
+}
+
+/// Why a reference can't be followed.
+struct ReferenceProblem: Error {
+    var place: Place?
+    var text: String
+    var hint: String?
 }

@@ -73,16 +73,31 @@ struct UsageMarker {
             case .enumeration: usages[id.index].insert(.text)
             case .alias(let value): markTexts(value)
             case .union(let union):
-                guard usages[id.index].insert(.text).inserted else { return }
+                guard usages[id.index].insert([.text, .form]).inserted else { return }
                 for each in union.cases { markTexts(each.value) }
                 mark(value, .decoded)
             case .structure(let structure):
                 guard usages[id.index].insert(.form).inserted else { return }
                 if !structure.rules.isEmpty { mark(value, .encoded) }
-                for property in structure.properties { markTexts(property.value) }
+                for property in structure.properties {
+                    markTexts(property.value)
+                    if isJSONText(property.value) { mark(property.value, .decoded) }
+                }
                 if case .kept(let value) = structure.additional { markTexts(value) }
             }
         default: break
+        }
+    }
+
+    /// Whether a member of a form may hold the value as JSON text.
+    private func isJSONText(_ value: ValuePlan) -> Bool {
+        switch value.shape {
+        case .array(let item): return isJSONText(item)
+        case .map: return true
+        case .named(let id):
+            if case .enumeration = plan[id].kind { return false }
+            return true
+        default: return false
         }
     }
 
@@ -110,7 +125,7 @@ struct UsageMarker {
 
 extension LiteralPlan {
     /// Whether a part of it is decoded from JSON.
-    fileprivate var hasJSON: Bool {
+    var hasJSON: Bool {
         switch self {
         case .json: true
         case .array(let items): items.contains(where: \.hasJSON)

@@ -24,6 +24,14 @@ final class Schema {
     let annotations: Annotations
     /// The keywords that decide which values are valid, without `$ref` and `allOf`.
     let rules: Set<String>
+    /// What is wrong with it: whatever needs it can't be honoured.
+    let problems: [Problem]
+
+    struct Problem {
+        var place: Place
+        var text: String
+        var hint: String?
+    }
 
     /// Subschemas that judge the same value (JSON Schema core section 10.2).
     struct Composition {
@@ -125,7 +133,7 @@ final class Schema {
     init(
         id: SchemaID, node: Node, boolean: Bool?, types: TypeSet?, enumeration: Node?, constant: Node?,
         composition: Composition, number: NumberRules, text: TextRules, array: ArrayRules, object: ObjectRules,
-        annotations: Annotations, rules: Set<String>
+        annotations: Annotations, rules: Set<String>, problems: [Problem]
     ) {
         self.id = id
         self.node = node
@@ -140,6 +148,7 @@ final class Schema {
         self.object = object
         self.annotations = annotations
         self.rules = rules
+        self.problems = problems
     }
 
     /// Whether every value keeps it by itself, `$ref` and `allOf` aside.

@@ -40,7 +40,7 @@ extension SchemaReader {
     private func discriminator() -> Schema.Discriminator? {
         guard let node = node["discriminator"], node.kind == .mapping else { return nil }
         guard let property = node["propertyName"]?.string else {
-            diagnostics.error(node, "a discriminator needs a `propertyName`")
+            problem(node, "a discriminator needs a `propertyName`")
             return nil
         }
         let mapping = node["mapping"]?.members ?? []
@@ -58,7 +58,7 @@ extension SchemaReader {
             if let type = TypeSet(name: name.text) {
                 types.formUnion(type)
             } else {
-                diagnostics.error(
+                problem(
                     name, "`\(name.text)` is not a type of JSON Schema",
                     hint: Similarity.hint(name.text, among: TypeSet.named.map(\.key)))
             }
@@ -98,7 +98,7 @@ extension SchemaReader {
             if let divisor = node.decimal, divisor.isPositive {
                 rules.multipleOf = (node, divisor)
             } else {
-                diagnostics.error(node, "`multipleOf` must be a number above 0")
+                problem(node, "`multipleOf` must be a number above 0")
             }
         }
         return rules
@@ -107,7 +107,7 @@ extension SchemaReader {
     private func limit(_ keyword: String, _ isLow: Bool, isExclusive: Bool) -> Schema.NumberRules.Limit? {
         guard let node = node[keyword] else { return nil }
         guard let value = node.decimal else {
-            diagnostics.error(node, "`\(keyword)` must be a number")
+            problem(node, "`\(keyword)` must be a number")
             return nil
         }
         return .init(node: node, keyword: keyword, value: value, isLow: isLow, isExclusive: isExclusive)
@@ -149,7 +149,7 @@ extension SchemaReader {
         var known: Set<[UInt8]> = []
         return (list?.items ?? []).filter { item in
             guard item.kind == .string else {
-                diagnostics.error(item, "a member's name must be a text")
+                problem(item, "a member's name must be a text")
                 return false
             }
             if known.insert(Array(item.text.utf8)).inserted { return true }

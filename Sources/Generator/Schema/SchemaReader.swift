@@ -4,7 +4,19 @@ struct SchemaReader {
     let node: Node
     let resource: SchemaResource
 
+    /// What is found to be wrong.
+    let problems = Problems()
+
+    final class Problems {
+        var list: [Schema.Problem] = []
+    }
+
     var diagnostics: Diagnostics { table.diagnostics }
+
+    func problem(_ place: some Positioned, _ text: String, hint: String? = nil) {
+        problems.list.append(Schema.Problem(place: place.position, text: text, hint: hint))
+    }
+
     var is30: Bool { table.dialect == .openAPI30 }
 
     /// Reads what the schema holds, and returns what makes the schema once it has a number.
@@ -18,24 +30,24 @@ struct SchemaReader {
         let (number, text, array, object) = (numbers(), texts(), arrays(), objects())
         let annotations = annotations()
         let (enumeration, constant) = (list("enum"), node["const"])
-        return { [node] id in
+        return { [node, problems = problems.list] id in
             Schema(
                 id: id, node: node, boolean: nil, types: types, enumeration: enumeration, constant: constant,
                 composition: composition, number: number, text: text, array: array, object: object,
-                annotations: annotations, rules: rules)
+                annotations: annotations, rules: rules, problems: problems)
         }
     }
 
     private func readBoolean() -> (SchemaID) -> Schema {
         if node.kind != .boolean {
-            diagnostics.error(node, "a schema must be an object", hint: "write `{}` for any value")
+            problem(node, "a schema must be an object", hint: "write `{}` for any value")
         }
         let boolean = node.boolean ?? true
-        return { [node] id in
+        return { [node, problems = problems.list] id in
             Schema(
                 id: id, node: node, boolean: boolean, types: nil, enumeration: nil, constant: nil,
                 composition: .init(), number: .init(), text: .init(), array: .init(), object: .init(),
-                annotations: .init(), rules: [])
+                annotations: .init(), rules: [], problems: problems)
         }
     }
 
@@ -49,15 +61,15 @@ struct SchemaReader {
                 member.namePosition, "`\(member.name)` beside `$ref` is ignored, as OpenAPI 3.0 says",
                 hint: "put the reference into an `allOf` beside it, or use OpenAPI 3.1")
         }
-        if node["$ref"]?.kind != .string { diagnostics.error(node, "`$ref` must be a text") }
+        if node["$ref"]?.kind != .string { problem(node, "`$ref` must be a text") }
         var notes = Schema.Annotations()
         notes.description = node["description"]?.string ?? ""
         notes.swiftName = node["x-swift-name"]
-        return { [node, notes] id in
+        return { [node, notes, problems = problems.list] id in
             Schema(
                 id: id, node: node, boolean: nil, types: nil, enumeration: nil, constant: nil,
                 composition: .init(hasReference: true), number: .init(), text: .init(), array: .init(),
-                object: .init(), annotations: notes, rules: [])
+                object: .init(), annotations: notes, rules: [], problems: problems)
         }
     }
 
@@ -69,7 +81,12 @@ struct SchemaReader {
             return
         }
         guard keyword.kinds.contains(member.value.kind) else {
-            diagnostics.error(
+            if member.name == "required", member.value.kind == .boolean {
+                return diagnostics.warning(
+                    member.value, "`required` of a schema is a list of its members' names; this has no effect",
+                    hint: "list `\(node.lastToken)` under `required` of the schema around it")
+            }
+            problem(
                 member.value, "`\(member.name)` must be \(SchemaKeyword.text(keyword.kinds))")
             return
         }
@@ -116,7 +133,7 @@ struct SchemaReader {
     func count(_ keyword: String) -> Schema.Count? {
         guard let node = node[keyword] else { return nil }
         guard let number = node.decimal, number.isInteger, !number.isNegative else {
-            diagnostics.error(node, "`\(keyword)` must be an integer of at least 0")
+            problem(node, "`\(keyword)` must be an integer of at least 0")
             return nil
         }
         return Schema.Count(node: node, value: number.integer.flatMap { Int(exactly: $0) } ?? .max)

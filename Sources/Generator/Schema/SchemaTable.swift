@@ -11,6 +11,7 @@ final class SchemaTable {
     /// The schemas whose `$ref` was not followed yet.
     private var unresolved: [(id: SchemaID, text: Node, resource: SchemaResource)] = []
     private var resources = SchemaResources()
+    private var dangling: [SchemaID: Schema.Problem] = [:]
 
     init(document: Node, references: References, dialect: Dialect, diagnostics: Diagnostics) {
         self.document = document
@@ -23,6 +24,11 @@ final class SchemaTable {
 
     /// Where the schema's own `$ref` leads, one step; nil when it has none, or a wrong one.
     func reference(of id: SchemaID) -> SchemaID? { targets[Int(id.index)] }
+
+    /// What is wrong with a schema, its own reference included.
+    func problems(of id: SchemaID) -> [Schema.Problem] {
+        self[id].problems + [dangling[id]].compactMap(\.self)
+    }
 
     /// The schema at a place of the document; it and all below it are read if they weren't yet.
     func id(of node: Node) -> SchemaID {
@@ -50,20 +56,25 @@ final class SchemaTable {
     /// Follows the references that were read, and those of what they lead to.
     private func resolve() {
         while let next = unresolved.popLast() {
-            guard let (node, resource) = target(of: next.text, next.resource) else { continue }
-            targets[Int(next.id.index)] = read(node, in: resource)
+            switch target(of: next.text, next.resource) {
+            case .success(let (node, resource)): targets[Int(next.id.index)] = read(node, in: resource)
+            case .failure(let problem):
+                dangling[next.id] = Schema.Problem(
+                    place: next.text.position, text: problem.text, hint: problem.hint)
+            }
         }
     }
 
-    private func target(of text: Node, _ resource: SchemaResource) -> (Node, SchemaResource)? {
+    private func target(
+        of text: Node, _ resource: SchemaResource
+    ) -> Result<(Node, SchemaResource), ReferenceProblem> {
         switch resources.find(text.text, from: resource) {
-        case .found(let node, let resource): return (node, resource)
-        case .missing(let why):
-            diagnostics.error(text, why)
-            return nil
+        case .found(let node, let resource): return .success((node, resource))
+        case .missing(let why): return .failure(ReferenceProblem(text: why))
         case .elsewhere:
-            guard let found = references.find(text.text, text)?.node else { return nil }
-            return (found, SchemaResource(uri: nil, root: found.documentRoot))
+            return references.probe { $0.find(text.text, text) }.map { found in
+                (found.node, SchemaResource(uri: nil, root: found.node.documentRoot))
+            }
         }
     }
 }

@@ -3,6 +3,36 @@ struct AssertionPrinter {
     let plan: APIPlan
     let matcher: MatcherPlan
 
+    /// The whole body as one expression, where nothing but scalars is looked at.
+    var expression: String? {
+        if matcher.acceptsNull || matcher.isMemoized { return nil }
+        var conditions: [String] = []
+        for assertion in matcher.assertions {
+            switch assertion {
+            case .never: return "false"
+            case .types(let types): conditions.append(parenthesised(condition(types)))
+            case .equals(let texts):
+                guard texts.count < 9 else { return nil }
+                conditions.append(parenthesised(equality(texts)))
+            case .string(let assertion): conditions.append(condition(assertion))
+            case .number(let assertion): conditions += self.conditions(assertion)
+            case .all(let ids):
+                guard matcher.assertions.count == 1, ids.count == 1 else { return nil }
+                return MatcherPrinter.call(ids[0])
+            case .array, .object, .any, .one, .not, .condition: return nil
+            }
+        }
+        return (conditions + ["json.skip()"]).joined(separator: " && ")
+    }
+
+    private func equality(_ texts: [String]) -> String {
+        texts.isEmpty ? "false" : texts.map { "json.equals(\(SwiftText.quoted($0)))" }.joined(separator: " || ")
+    }
+
+    private func parenthesised(_ condition: String) -> String {
+        condition.contains(" || ") ? "(\(condition))" : condition
+    }
+
     func print(_ source: inout SourceText) {
         if matcher.assertions.isEmpty { return source.line("return json.skip()") }
         for assertion in matcher.assertions where printAny(assertion, &source) { return }
@@ -41,8 +71,7 @@ struct AssertionPrinter {
             return true
         case .types(let types): source.line("guard \(condition(types)) else { return false }")
         case .equals(let texts):
-            let conditions = texts.map { "json.equals(\(SwiftText.quoted($0)))" }
-            source.line("guard \(conditions.isEmpty ? "false" : conditions.joined(separator: " || ")) else { return false }")
+            source.line("guard \(equality(texts)) else { return false }")
         case .all(let ids):
             for id in ids { source.line("guard \(trial(id)) else { return false }") }
         case .any(let ids):

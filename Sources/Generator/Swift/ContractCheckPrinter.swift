@@ -23,6 +23,11 @@ struct ContractCheckPrinter {
         source.line()
         source.block("private enum ContractChecks") { source in
             for (index, chunk) in chunks.enumerated() { printChunk(index, chunk, &source) }
+            for response in plan.sharedResponses {
+                guard let name = response.sharedName.flatMap({ names.responses[$0] }) else { continue }
+                source.line()
+                source.block("static func check\(name)(_ check: inout ResponseCheck)") { printResponse(response, &$0) }
+            }
         }
         source.line("#endif")
         return source
@@ -48,20 +53,44 @@ struct ContractCheckPrinter {
         source.line("switch response.status.rawValue {")
         var hasFallback = false
         for response in operation.responses {
+            let key: String
             switch response.status {
-            case .exact(let code): source.line("case \(code):")
-            case .range(let digit): source.line("case \(digit)00...\(digit)99:")
+            case .exact(let code): key = "case \(code):"
+            case .range(let digit): key = "case \(digit)00...\(digit)99:"
             case .fallback:
-                source.line("default:")
+                key = "default:"
                 hasFallback = true
             }
-            source.indented { printResponse(response, &$0) }
+            if let shared = response.sharedName, let name = names.responses[shared] {
+                source.line("\(key) check\(name)(&check)")
+            } else if let statement = soleStatement(response) {
+                source.line("\(key) \(statement)")
+            } else {
+                source.line(key)
+                source.indented { printResponse(response, &$0) }
+            }
         }
         if !hasFallback {
-            source.line("default:")
-            source.line("    check.unlistedStatus(\(SwiftText.quoted(operation.id)))")
+            source.line("default: check.unlistedStatus(\(SwiftText.quoted(operation.id)))")
         }
         source.line("}")
+    }
+
+    /// The check of a response without headers and with one media type at most.
+    private func soleStatement(_ response: ResponsePlan) -> String? {
+        guard response.headers.isEmpty else { return nil }
+        guard let content = response.content else { return "check.noContent()" }
+        guard content.alternatives.count == 1 else { return nil }
+        return statement(content.alternatives[0], isSole: true)
+    }
+
+    /// - Parameter isSole: whether content of every other type is a violation.
+    private func statement(_ media: MediaTypePlan, isSole: Bool) -> String {
+        let type = SwiftText.quoted(media.mediaType)
+        guard media.coding == .json, let matcher = media.matcher else {
+            return isSole ? "check.soleOctets(\(type))" : "check.octets(\(type))"
+        }
+        return "check.\(isSole ? "soleJSON" : "json")(\(type)) { \(MatcherPrinter.call(matcher, "$0")) }"
     }
 
     private func printResponse(_ response: ResponsePlan, _ source: inout SourceText) {
@@ -81,14 +110,8 @@ struct ContractCheckPrinter {
             source.line("}")
         }
         guard let content = response.content else { return source.line("check.noContent()") }
-        for media in content.alternatives {
-            let type = SwiftText.quoted(media.mediaType)
-            if media.coding == .json, let matcher = media.matcher {
-                source.line("check.json(\(type)) { \(MatcherPrinter.call(matcher, "$0")) }")
-            } else {
-                source.line("check.octets(\(type))")
-            }
-        }
+        if content.alternatives.count == 1 { return source.line(statement(content.alternatives[0], isSole: true)) }
+        for media in content.alternatives { source.line(statement(media, isSole: false)) }
         source.line("check.finishContent()")
     }
 }

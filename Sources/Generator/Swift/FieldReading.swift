@@ -23,11 +23,39 @@ struct FieldReading {
         _ local: String, _ value: ValuePlan, _ presence: Presence, from origin: Source,
         _ source: inout SourceText
     ) {
+        if case .form = origin, isJSONUnion(resolved(value)) {
+            return json(local, value, presence, from: origin, &source)
+        }
         declare(local, value, presence, &source)
+        if case .form(let form, let name) = origin, isObject(resolved(value)) {
+            return object(local, value, presence, form, name, origin, &source)
+        }
         let (constant, read) = texts(of: resolved(value), origin)
         source.line("if let \(constant) = \(read) {")
         source.indented { assign(local, expression(resolved(value), origin), value, presence, &$0) }
         closeWithMissing(presence, &source)
+    }
+
+    /// An object in a form: members with brackets in their names, or one JSON text.
+    private func object(
+        _ local: String, _ value: ValuePlan, _ presence: Presence, _ form: String, _ name: String,
+        _ origin: Source, _ source: inout SourceText
+    ) {
+        let quoted = SwiftText.quoted(name)
+        source.line("if \(form).holdsJSON(\(quoted)) {")
+        source.indented { source in
+            let read = "\(form).json(\(quoted), &faults) { json in \(reading.shape(resolved(value))) }"
+            assign(local, read, value, presence, &source)
+        }
+        let (constant, read) = texts(of: resolved(value), origin)
+        source.line("} else if let \(constant) = \(read) {")
+        source.indented { assign(local, expression(resolved(value), origin), value, presence, &$0) }
+        closeWithMissing(presence, &source)
+    }
+
+    private func isObject(_ value: ValuePlan) -> Bool {
+        if case .map = value.shape { return true }
+        return isStructure(value)
     }
 
     /// A value of JSON text, as `content` of a parameter says.
@@ -98,6 +126,12 @@ struct FieldReading {
         return true
     }
 
+    /// Whether a value is a union that a text can't tell: it is JSON text where it is a member of a form.
+    private func isJSONUnion(_ value: ValuePlan) -> Bool {
+        guard case .named(let id) = value.shape, case .union(let union) = plan[id].kind else { return false }
+        return union.cases.contains { !$0.types.isSubset(of: .scalars) }
+    }
+
     /// How the parts of an array in a form are read.
     private enum Parts { case texts, objects, octets, json }
 
@@ -105,6 +139,7 @@ struct FieldReading {
         guard case .form = origin else { return .texts }
         let item = resolved(item)
         if isStructure(item) { return .objects }
+        if isJSONUnion(item) { return .json }
         switch item.shape {
         case .binary: return .octets
         case .array, .map, .any: return .json
@@ -154,6 +189,9 @@ struct FieldReading {
     /// A whole form, called `form`.
     func form(_ value: ValuePlan) -> String {
         let value = resolved(value)
+        if case .any = value.shape {
+            return "faults.map(form) { name, object, faults in\n    \(rest(.any))\n}.map { .object($0) }"
+        }
         guard case .map(let item) = value.shape else {
             return reading.ruledText("\(types.type(value))(form: form, &faults)", value)
         }

@@ -22,7 +22,7 @@ struct MatcherPrinter {
         source.documentation("Yes-or-no questions about values: schemas that are matched, and build nothing.")
         source.block("enum Matchers") { source in
             for (index, id) in used.enumerated() {
-                if index > 0 { source.line() }
+                if index > 0, plan[id].assertions.count > 1 { source.line() }
                 printMatcher(plan[id], &source)
             }
         }
@@ -54,7 +54,11 @@ struct MatcherPrinter {
     private func printMatcher(_ matcher: MatcherPlan, _ source: inout SourceText) {
         source.documentation(matcher.documentation)
         for assertion in matcher.assertions { printNames(assertion, matcher.id, &source) }
-        source.block("static func \(Self.name(matcher.id))(_ json: inout JSONMatcher) -> Bool") { source in
+        let head = "static func \(Self.name(matcher.id))(_ json: inout JSONMatcher) -> Bool"
+        if let expression = AssertionPrinter(plan: plan, matcher: matcher).expression {
+            return source.function(head, expression)
+        }
+        source.block(head) { source in
             guard matcher.isMemoized else { return printBody(matcher, &source) }
             source.line("json.memoized(\(matcher.id.index + 1)) { json in")
             source.indented { printBody(matcher, &$0) }

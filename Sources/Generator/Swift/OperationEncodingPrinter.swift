@@ -38,9 +38,6 @@ struct OperationEncodingPrinter {
         var bindings: [String] = []
         if response.hasDynamicStatus { bindings.append("let statusCode") }
         if response.hasPayload { bindings.append("let payload") }
-        source.line(
-            "case .\(StatusNames.caseName(response.status))" + (bindings.isEmpty ? "" : "(\(bindings.joined(separator: ", ")))")
-                + ":")
         let status: String =
             switch response.status {
             case .exact(let code): String(code)
@@ -48,9 +45,9 @@ struct OperationEncodingPrinter {
             case .fallback: "Status(statusCode, in: 100...599)"
             }
         let attempt = response.hasDynamicStatus || response.isJSON ? "try " : ""
-        source.indented {
-            $0.line(attempt + (response.hasPayload ? "payload.response(\(status))" : "Response(\(status))"))
-        }
+        let call = response.hasPayload ? "payload.response(\(status))" : "Response(\(status))"
+        let pattern = bindings.isEmpty ? "" : "(\(bindings.joined(separator: ", ")))"
+        source.line("case .\(StatusNames.caseName(response.status))\(pattern): \(attempt)\(call)")
     }
 
     private func printPayload(_ response: ResponsePlan, _ type: String, _ source: inout SourceText) {

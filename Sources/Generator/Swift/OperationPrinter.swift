@@ -50,8 +50,9 @@ struct OperationPrinter {
                 let name = Naming.escaped(member)
                 source.documentation(parameter.documentation, isDeprecated: parameter.isDeprecated)
                 source.line("public var \(name): \(type)")
+                types.defaultConstant(parameter.value, parameter.presence, member).map { source.line($0) }
                 arguments.append(
-                    "\(name): \(type)\(types.defaultArgument(parameter.value, parameter.presence))")
+                    "\(name): \(type)\(types.defaultArgument(parameter.value, parameter.presence, member))")
             }
             if let body = operation.body {
                 let type = bodyType(body, path)

@@ -32,14 +32,11 @@ struct ResponseTypePrinter {
                 "\(Naming.escaped(name)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
             arguments.append("\(name): \(Naming.escaped(name))")
         }
-        source.line()
-        source.documentation(response.documentation)
-        source.block(
-            "public static func \(Naming.escaped(StatusNames.caseName(response.status)))(\(parameters.joined(separator: ", "))) -> Self"
-        ) { source in
-            let status = response.hasDynamicStatus ? "statusCode: statusCode, " : ""
-            source.line(".\(StatusNames.caseName(response.status))(\(status)\(payload)(\(arguments.joined(separator: ", "))))")
-        }
+        let name = StatusNames.caseName(response.status)
+        let status = response.hasDynamicStatus ? "statusCode: statusCode, " : ""
+        source.function(
+            "public static func \(Naming.escaped(name))(\(parameters.joined(separator: ", "))) -> Self",
+            ".\(name)(\(status)\(payload)(\(arguments.joined(separator: ", "))))")
     }
 
     func printPayload(

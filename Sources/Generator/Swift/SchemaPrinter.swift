@@ -135,6 +135,9 @@ struct TypePrinter {
                 source.line(
                     "public var additionalProperties: [\(names.standard("String")): \(types.nullable(value))]")
             }
+            for (property, member) in zip(structure.properties, names.members[type.id.index]) {
+                types.defaultConstant(property.value, property.presence, member).map { source.line($0) }
+            }
             if structure.properties.contains(where: \.isBoxed) { source.line() }
             for (property, member) in zip(structure.properties, names.members[type.id.index]) where property.isBoxed {
                 let type = types.type(property.value, property.presence)
@@ -161,7 +164,7 @@ struct TypePrinter {
         let members = names.members[type.id.index]
         var arguments = zip(structure.properties, members).map { property, member in
             Naming.parameter(member) + ": " + types.type(property.value, property.presence)
-                + types.defaultArgument(property.value, property.presence)
+                + types.defaultArgument(property.value, property.presence, member)
         }
         if case .kept(let value) = structure.additional {
             arguments.append(

@@ -18,6 +18,14 @@ struct SourceText {
         line("}")
     }
 
+    /// Adds a function, on one line if it fits there.
+    mutating func function(_ head: String, _ statement: String) {
+        if depth * 4 + head.utf8.count + statement.utf8.count < 112, !statement.contains("\n") {
+            return line("\(head) { \(statement) }")
+        }
+        block(head) { $0.line(statement) }
+    }
+
     /// Adds a call, its arguments on lines of their own if they don't fit on one.
     mutating func call(_ head: String, _ arguments: [String]) {
         let joined = arguments.joined(separator: ", ")

@@ -8,7 +8,9 @@ struct TextDecodingPrinter {
     func print(_ type: TypePlan, _ usage: TypeUsage, _ source: inout SourceText) {
         switch type.kind {
         case .enumeration(let enumeration) where usage.contains(.text): printEnumeration(type, enumeration, &source)
-        case .union(let union) where usage.contains(.text): printUnion(type, union, &source)
+        case .union(let union):
+            if usage.contains(.text) { printUnion(type, union, &source) }
+            if usage.contains(.form) { printFormUnion(type, union, &source) }
         case .structure(let structure) where usage.contains(.form): printForm(type, structure, &source)
         default: break
         }
@@ -43,6 +45,26 @@ struct TextDecodingPrinter {
                 }
                 let labels = SwiftText.quoted(union.cases.map(\.label).joined(separator: ", "))
                 source.line("faults.matchesNone(\(SwiftText.quoted(union.keyword)), \(labels), text)")
+                source.line("return nil")
+            }
+        }
+        source.line()
+    }
+
+    /// The first case that the members of a form make.
+    private func printFormUnion(_ type: TypePlan, _ union: UnionPlan, _ source: inout SourceText) {
+        let fields = FieldReading(plan: plan, names: names)
+        source.block("extension \(names.type(type.id))") { source in
+            source.block("init?(form: TextFields, _ faults: inout Faults)") { source in
+                for (each, name) in zip(union.cases, names.members[type.id.index]) where each.types.contains(.object) {
+                    let read = fields.form(each.value)
+                    source.line("if let value = faults.attempt({ faults in \(read) }) {")
+                    source.line("    self = .\(name)(value)")
+                    source.line("    return")
+                    source.line("}")
+                }
+                let labels = SwiftText.quoted(union.cases.map(\.label).joined(separator: ", "))
+                source.line("faults.matchesNone(\(SwiftText.quoted(union.keyword)), \(labels), \"\")")
                 source.line("return nil")
             }
         }

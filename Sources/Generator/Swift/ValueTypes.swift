@@ -35,13 +35,26 @@ struct ValueTypes {
     }
 
     /// ` = nil` and its like: what an initialiser's argument is when it is left out.
-    func defaultArgument(_ value: ValuePlan, _ presence: Presence) -> String {
+    ///
+    /// - Parameter name: the member's or parameter's name, by which a default that is decoded has a constant.
+    func defaultArgument(_ value: ValuePlan, _ presence: Presence, _ name: String) -> String {
         switch presence {
+        case .defaulted(let literal) where literal.hasJSON: " = Self.\(Self.constant(name))"
         case .required: soleCase(value).map { " = .\($0)" } ?? ""
         case .optional: value.isNullable ? " = .absent" : " = nil"
         case .defaulted(let literal): " = " + self.literal(literal, value)
         }
     }
+
+    /// A constant for a default that is decoded from JSON; nil for others, which are written where they are
+    /// needed.
+    func defaultConstant(_ value: ValuePlan, _ presence: Presence, _ name: String) -> String? {
+        guard case .defaulted(let literal) = presence, literal.hasJSON else { return nil }
+        return "@usableFromInline static let \(Self.constant(name)): \(nullable(value)) = \(self.literal(literal, value))"
+    }
+
+    /// No name that is made of a contract's has an underscore amid it.
+    private static func constant(_ name: String) -> String { "default_\(name)" }
 
     /// The only value that there is, as for `status: {enum: [fail]}`: nobody need write it.
     private func soleCase(_ value: ValuePlan) -> String? {

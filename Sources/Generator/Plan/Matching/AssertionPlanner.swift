@@ -42,8 +42,13 @@ struct AssertionPlanner {
         case "type": return schema.types.map { [.types($0)] } ?? []
         case "enum": return [.equals((schema.enumeration?.items ?? []).map(\.canonicalJSON))]
         case "const": return schema.constant.map { [.equals([$0.canonicalJSON])] } ?? []
-        case "anyOf": return [.any(composition.anyOf.map { table.certain($0, direction) })]
-        case "oneOf": return [.one(composition.oneOf.map { table.certain($0, direction) })]
+        case "anyOf", "oneOf":
+            if let values = constants(of: keyword == "anyOf" ? composition.anyOf : composition.oneOf) {
+                return [.equals(values)]
+            }
+            return keyword == "anyOf"
+                ? [.any(composition.anyOf.map { table.certain($0, direction) })]
+                : [.one(composition.oneOf.map { table.certain($0, direction) })]
         case "not": return composition.not.map { [.not(table.certain($0, direction))] } ?? []
         case "if":
             guard let condition = composition.condition else { return [] }
@@ -61,6 +66,22 @@ struct AssertionPlanner {
             return strings(rules) + numbers(rules) + [array(rules).map(Assertion.array)].compactMap(\.self)
                 + [object(rules).map(Assertion.object)].compactMap(\.self)
         }
+    }
+
+    /// The values of branches that are nothing but a `const` each, all different.
+    private func constants(of branches: [SchemaID]) -> [String]? {
+        var values: Set<String> = []
+        var list: [String] = []
+        for branch in branches {
+            let schema = table.table[branch]
+            guard schema.rules.subtracting(["type"]) == ["const"], !schema.composition.hasReference,
+                schema.composition.allOf.isEmpty, let constant = schema.constant,
+                schema.types?.isSuperset(of: TypeSet(of: constant)) ?? true,
+                values.insert(constant.canonicalJSON).inserted
+            else { return nil }
+            list.append(constant.canonicalJSON)
+        }
+        return list
     }
 
     private func refuse(_ keywords: Set<String>) {

@@ -73,8 +73,9 @@ final class MatcherTable {
     func complete() {
         while let (id, key) = waiting.popLast() {
             let schema = table[key.schema]
-            if let issue = values.endlessIssue(key.schema) {
-                matchers[id.index].issues = [issue]
+            let issues = values.issues(of: key.schema)
+            guard issues.isEmpty else {
+                matchers[id.index].issues = issues
                 continue
             }
             let planner = AssertionPlanner(table: self, schema: schema, direction: key.direction)

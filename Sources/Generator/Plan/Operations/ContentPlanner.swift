@@ -77,12 +77,13 @@ struct ContentPlanner {
         let isBinary = schema.map(isOctets) ?? false
         switch essence {
         case "application/json": return .json
+        case _ where isBinary && essence != "application/json": return .binary
         case "application/x-www-form-urlencoded": return .urlencoded
         case "multipart/form-data": return direction == .request ? .multipart : .binary
         case _ where essence.hasSuffix("+json"): return .json
         case "application/x-ndjson", "application/jsonl", "application/json-seq", "text/event-stream":
             return .binary
-        case _ where isBinary || schema == nil && !essence.hasPrefix("text/"): return .binary
+        case _ where schema == nil && !essence.hasPrefix("text/"): return .binary
         case _ where essence.contains("*"):
             return types.isDisjoint(with: .string) ? .json : .binary
         case _ where essence.hasPrefix("text/"):
@@ -132,7 +133,7 @@ struct ContentPlanner {
 
     private func checkForm(_ value: ValuePlan, _ schema: Node, _ issues: inout [Int]) {
         switch value.shape {
-        case .map: return
+        case .map, .any: return
         case .named(let id):
             if case .enumeration? = schemas.kind(of: id) { break }
             return

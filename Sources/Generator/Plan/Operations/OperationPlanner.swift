@@ -28,8 +28,12 @@ struct OperationPlanner {
 
     mutating func planOperations() {
         for path in document["paths"]?.members ?? [] where !path.name.hasPrefix("x-") {
-            guard let item = pathItem(path.value) else { continue }
-            guard let template = PathTemplate(path.name, at: path.namePosition, diagnostics) else { continue }
+            var issues: [Int] = []
+            guard let item = pathItem(path.value, &issues) else {
+                diagnostics.warning(path.value, "the path item of `\(path.name)` can't be found, and is left out")
+                continue
+            }
+            let template = PathTemplate(path.name, at: path.namePosition, schemas.context)
             for method in item.members where OpenAPIObject.methods.contains(method.name) {
                 plan(method.value, method: method, template, pathItem: item)
             }
@@ -45,14 +49,14 @@ struct OperationPlanner {
         }
     }
 
-    private func pathItem(_ node: Node) -> Node? {
-        node["$ref"] == nil ? node : references.target(node)?.node
+    private func pathItem(_ node: Node, _ issues: inout [Int]) -> Node? {
+        node["$ref"] == nil ? node : schemas.context.target(node, references, &issues)?.node
     }
 
     private mutating func plan(_ node: Node, method: Member, _ template: PathTemplate, pathItem: Node) {
         let index = operations.count
         var issues: [Int] = []
-        noteRoute(template, method)
+        noteRoute(template, method, &issues)
         let parameters = ParameterPlanner(schemas: schemas, references: references, operation: index)
             .parameters(pathItem: pathItem, operation: node, template, &issues)
         let body = requestBody(node, index, &issues)
@@ -65,7 +69,7 @@ struct OperationPlanner {
                 documentation: documentation(node), isDeprecated: node["deprecated"]?.boolean == true,
                 method: method.name, route: basePath + template.text, parameters: parameters, body: body,
                 responses: responses.responses(of: node, index, &issues),
-                security: security.security(of: node, &issues), issues: issues + template.issues(schemas.context)))
+                security: security.security(of: node, &issues), issues: issues + template.issues))
     }
 
     private mutating func operationId(_ node: Node, _ method: Member, _ template: PathTemplate) -> String {
@@ -82,17 +86,22 @@ struct OperationPlanner {
     }
 
     /// Two templates that differ in the names of their expressions only are one path.
-    private mutating func noteRoute(_ template: PathTemplate, _ method: Member) {
+    private mutating func noteRoute(_ template: PathTemplate, _ method: Member, _ issues: inout [Int]) {
         let key = method.name + " " + template.shape
-        if let first = routes.updateValue(method.namePosition, forKey: key) {
-            diagnostics.error(
-                method.namePosition,
-                "another operation has this method and path, at \(first.line):\(first.column)")
+        guard template.issues.isEmpty else { return }
+        if let first = routes[key] {
+            issues.append(
+                schemas.context.refuse(
+                    method.namePosition,
+                    "another operation has this method and path, at \(first.line):\(first.column)", nil))
+        } else {
+            routes[key] = method.namePosition
         }
     }
 
     private func requestBody(_ node: Node, _ operation: Int, _ issues: inout [Int]) -> RequestBodyPlan? {
-        guard let given = node["requestBody"], let body = references.target(given)?.node else { return nil }
+        guard let given = node["requestBody"], let body = schemas.context.target(given, references, &issues)?.node
+        else { return nil }
         guard let content = body["content"], !content.members.isEmpty else {
             diagnostics.warning(body, "a request body without a media type under `content` is ignored")
             return nil

@@ -11,7 +11,8 @@ struct ParameterPlanner {
         pathItem: Node, operation: Node, _ template: PathTemplate, _ issues: inout [Int]
     ) -> [ParameterPlan] {
         var plans: [(plan: ParameterPlan, isOwn: Bool)] = []
-        for (isOwn, node) in nodes(pathItem).map({ (false, $0) }) + nodes(operation).map({ (true, $0) }) {
+        let all = nodes(pathItem, &issues).map { (false, $0) } + nodes(operation, &issues).map { (true, $0) }
+        for (isOwn, node) in all {
             guard let plan = plan(node, template, &issues) else { continue }
             let known = plans.firstIndex { $0.plan.place == plan.place && $0.plan.isNamed(plan.name) }
             guard let known else {
@@ -34,8 +35,12 @@ struct ParameterPlanner {
         return plans.map(\.plan)
     }
 
-    private func nodes(_ owner: Node) -> [Node] {
-        (owner["parameters"]?.items ?? []).compactMap { references.target($0)?.node }
+    private func nodes(_ owner: Node, _ issues: inout [Int]) -> [Node] {
+        var nodes: [Node] = []
+        for item in owner["parameters"]?.items ?? [] {
+            if let node = schemas.context.target(item, references, &issues)?.node { nodes.append(node) }
+        }
+        return nodes
     }
 
     /// A parameter that only the path tells of.

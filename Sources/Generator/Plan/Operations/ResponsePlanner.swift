@@ -54,7 +54,7 @@ struct ResponsePlanner {
     private mutating func response(
         _ member: Member, _ status: ResponsePlan.StatusKey, _ operation: Int, _ issues: inout [Int]
     ) -> ResponsePlan? {
-        guard let target = references.target(member.value) else { return nil }
+        guard let target = schemas.context.target(member.value, references, &issues) else { return nil }
         var response: ResponsePlan
         if let name = target.name, target.section == "responses" {
             response = sharedResponse(name, target.node, &issues)
@@ -91,11 +91,12 @@ struct ResponsePlanner {
     }
 
     private func headers(_ node: Node, _ scope: TypeOrigin.Scope, _ issues: inout [Int]) -> [HeaderPlan] {
-        (node["headers"]?.members ?? []).compactMap { member in
-            guard let header = references.target(member.value)?.node else { return nil }
+        var headers: [HeaderPlan] = []
+        for member in node["headers"]?.members ?? [] {
+            guard let header = schemas.context.target(member.value, references, &issues)?.node else { continue }
             if member.name.lowercased() == "content-type" {
                 diagnostics.warning(member.namePosition, "the header `Content-Type` is ignored, as OpenAPI says")
-                return nil
+                continue
             }
             let schema = header["schema"]
             var value = schema.map {
@@ -109,11 +110,13 @@ struct ResponsePlanner {
                     schemas.context.refuse(
                         schema ?? header, "a header that is neither a scalar nor an array of scalars is not supported", nil))
             }
-            return HeaderPlan(
-                name: member.name, givenName: header["x-swift-name"], position: member.namePosition,
-                documentation: header["description"]?.string ?? "", value: value,
-                isRequired: header["required"]?.boolean == true)
+            headers.append(
+                HeaderPlan(
+                    name: member.name, givenName: header["x-swift-name"], position: member.namePosition,
+                    documentation: header["description"]?.string ?? "", value: value,
+                    isRequired: header["required"]?.boolean == true))
         }
+        return headers
     }
 
     private func isObject(_ value: ValuePlan) -> Bool {

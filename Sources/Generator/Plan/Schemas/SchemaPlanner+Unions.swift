@@ -37,10 +37,7 @@ extension SchemaPlanner {
     private func onlyAddsRules(_ union: MergedSchema.Union, _ merged: MergedSchema) -> Bool {
         let base = MergedSchema(ValueKey(union.base, types: merged.types, direction: nil), table)
         let own = Set(base.memberNames.map(\.name))
-        let isObject = !own.isEmpty && (merged.types.subtracting(.null) == .object || !merged.statesType)
-        guard isObject || merged.statesType && merged.types.isSubset(of: [.boolean, .integer, .fraction, .null])
-        else { return base.values != nil }
-        guard isObject else { return true }
+        guard !own.isEmpty, merged.types.subtracting(.null) == .object || !merged.statesType else { return false }
         return union.branches.allSatisfy { branch in
             let branch = MergedSchema(ValueKey(table.layers(of: [branch]), direction: nil), table)
             return branch.unions.isEmpty && branch.layers.allSatisfy { $0.schema.object.additional == nil }
@@ -88,7 +85,9 @@ extension SchemaPlanner {
         }
         let plan = EnumerationPlan(raw: types == .string ? .string : .integer, cases: cases, isOpen: !isClosed)
         var value = ValuePlan(shape: .named(declare(origin, key, .enumeration(plan))))
-        if !isClosed { value.rules.append(rule(union.keyword, union.schema, key.direction)) }
+        if !isClosed || listed.count > sound.count && union.keyword == "oneOf" {
+            value.rules.append(rule(union.keyword, union.schema, key.direction))
+        }
         for rule in rules(of: merged, except: ["anyOf", "oneOf", "enum", "const"], types) { value.rules.append(rule) }
         return value
     }

@@ -42,6 +42,7 @@ final class SchemaPlanner {
         let key = ValueKey(table.layers(of: schemas), direction: context.direction(direction, of: schemas))
         var value = self.value(key, origin)
         if schemas.contains(where: { allowsNull($0) }) { value.isNullable = true }
+        value.issues += table.closure(of: schemas).flatMap(context.issues)
         return value
     }
 
@@ -80,7 +81,6 @@ final class SchemaPlanner {
             values[canonical] = value
         }
         if isNullable(merged) { value.isNullable = true }
-        value.issues += key.layers.compactMap { context.endlessIssue($0.schema) }
         return value
     }
 

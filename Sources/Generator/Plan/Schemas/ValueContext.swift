@@ -67,12 +67,26 @@ final class ValueContext {
 
     private lazy var endless = table.endless()
 
-    /// The issue of a schema that judges a value by itself without end.
-    func endlessIssue(_ id: SchemaID) -> Int? {
-        guard endless.contains(id) else { return nil }
-        return refuse(
-            table[id].node, "this schema leads back to itself for the same value, without end",
-            "recursion goes through `properties`, `items` or another keyword for what is inside")
+    /// What is wrong with a schema; one that judges a value by itself without end can't be honoured either.
+    func issues(of id: SchemaID) -> [Int] {
+        var issues = table.problems(of: id).map { refuse($0.place, $0.text, $0.hint) }
+        if endless.contains(id) {
+            issues.append(
+                refuse(
+                    table[id].node, "this schema leads back to itself for the same value, without end",
+                    "recursion goes through `properties`, `items` or another keyword for what is inside"))
+        }
+        return issues
+    }
+
+    /// What a node stands for, at the end of its references; nil, with an issue, when they lead nowhere.
+    func target(_ node: Node, _ references: References, _ issues: inout [Int]) -> References.Target? {
+        switch references.probe({ $0.target(node) }) {
+        case .success(let target): return target
+        case .failure(let problem):
+            issues.append(refuse(problem.place ?? node.position, problem.text, problem.hint))
+            return nil
+        }
     }
 
     /// Everything that reaches such a member differs, found once by walking the edges backwards.
