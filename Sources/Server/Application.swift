@@ -3,11 +3,7 @@ import AccordRuntime
 import GeneratedAPI
 
 /// The handlers of the contract, put together.
-typealias Application = API<
-    AuthHandlers, WidgetHandlers, UserHandlers, RoleHandlers, BucketListHandlers, PatientHandlers,
-    AppointmentHandlers, MeasureHandlers, CategoryHandlers, AccessLogHandlers, HealthHandlers,
-    TokenAuthenticator
->
+typealias Application = API<Caller>
 
 extension Application {
     /// The whole API over a database.

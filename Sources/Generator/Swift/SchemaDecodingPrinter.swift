@@ -46,7 +46,7 @@ struct SchemaDecodingPrinter {
             printBranches(union, &source)
             source.line()
             source.block("init?(json: inout JSONReader)") { source in
-                source.line("switch json.branch(of: Self.branches) {")
+                source.line("switch json.branch(of: Self.union_branches) {")
                 for (index, each) in union.cases.enumerated() {
                     source.line("case \(index):")
                     source.indented { source in
@@ -63,7 +63,7 @@ struct SchemaDecodingPrinter {
 
     /// What tells the cases apart.
     private func printBranches(_ union: UnionPlan, _ source: inout SourceText) {
-        source.line("private static let branches = UnionBranches(")
+        source.line("private static let union_branches = UnionBranches(")
         source.indented { source in
             let discriminator = union.discriminator.map { ", discriminator: \(SwiftText.quoted($0))" } ?? ""
             source.line("keyword: \"\(union.keyword)\", isExclusive: \(union.isExclusive)\(discriminator),")
@@ -100,7 +100,7 @@ struct SchemaDecodingPrinter {
     private func printStructure(_ type: TypePlan, _ structure: StructurePlan, _ source: inout SourceText) {
         source.block("extension \(names.type(type.id))") { source in
             let literals = (structure.properties.map(\.name) + structure.ignored).map(SwiftText.quoted)
-            source.list("private static let memberNames = MemberNames([", literals, "])")
+            source.list("private static let member_names = MemberNames([", literals, "])")
             source.line()
             source.block("init?(json: inout JSONReader)") { source in
                 for rule in structure.rules { source.line(reading.requirement(rule)) }
@@ -140,7 +140,7 @@ struct SchemaDecodingPrinter {
         if needsSeen { source.line("var seen = SeenMembers()") }
         if needsCount { source.line("var memberCount = 0") }
         let isUsed = needsSeen || !structure.properties.isEmpty || !structure.ignored.isEmpty
-        source.block("while let \(isUsed ? "member" : "_") = json.nextMember(Self.memberNames)") { source in
+        source.block("while let \(isUsed ? "member" : "_") = json.nextMember(Self.member_names)") { source in
             if needsSeen { source.line("seen.insert(member)") }
             if needsCount { source.line("memberCount += 1") }
             guard isUsed else { return printUnknown(structure.additional, &source) }

@@ -174,7 +174,7 @@ struct SwiftNames {
     private mutating func names(of type: TypePlan) -> [String] {
         switch type.kind {
         case .structure(let structure):
-            var own: [String] = ["memberNames"]
+            var own: [String] = []
             if case .kept = structure.additional { own.append("additionalProperties") }
             var scope = NameScope(own: own)
             return structure.properties.map {
@@ -184,7 +184,7 @@ struct SwiftNames {
             var scope = NameScope(own: ["allCases", "rawValue"] + (enumeration.isOpen ? ["other"] : []))
             return enumeration.cases.map { scope.take(caseName($0, enumeration.raw)) }
         case .union(let union):
-            var scope = NameScope(own: ["branches"])
+            var scope = NameScope()
             return union.cases.map { scope.take(Naming.lowerCamel($0.label)) }
         case .alias: return []
         }

@@ -3,10 +3,7 @@ import EverythingAPI
 import Synchronization
 import Testing
 
-typealias FixtureAPI = API<
-    ParametersHandlers, SchemasHandlers, BodiesHandlers, ResponsesHandlers, SearchHandlers, SecurityHandlers,
-    RoutesHandlers, FixtureAuthenticator
->
+typealias FixtureAPI = API<String>
 
 /// The API of this folder's contract, in process, and what its handlers were given.
 struct Fixture {
