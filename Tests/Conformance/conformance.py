@@ -19,7 +19,7 @@ from dataclasses import dataclass
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 DIAGNOSTIC = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|warning): (?P<text>.+)$")
-BESIDES = re.compile(r"^(    hint: .+|and \d+ more)$")
+BESIDES = re.compile(r"    (hint|.*:\d+:\d+: note): |\S* ?and \d+ more")
 
 
 # Options and what a person sees
@@ -320,15 +320,13 @@ def handlers(folder, answer):
     protocols = (folder / "Handlers.generated.swift").read_text()
     api = (folder / "API.generated.swift").read_text()
     source = ["import AccordRuntime", ""]
-    for name, body in re.findall(r"^public protocol (\S+): Sendable \{\n(.*?)^\}", protocols, re.S | re.M):
+    for name, body in re.findall(r"^public protocol (\w+)\S*: Sendable \{\n(.*?)^\}", protocols, re.S | re.M):
         source.append(f"struct {name}Answers: {name} {{")
         for signature in re.findall(r"func .*?-> Operations\.\S+", body, re.S):
             source.append(f"    {signature} {{ {answer} }}")
         source.append("}")
-    head = re.search(r"^public struct API(.*?)\{$", api, re.S | re.M)[1]
-    kinds = dict(re.findall(r"(\w+): (\w+API)\b", head))
     given = re.search(r"public init\((.*?)\n    \) \{", api, re.S)[1]
-    labels = [f"{label}: {kinds[kind]}Answers()" for label, kind in re.findall(r"(\S+): (\w+),", given) if kind in kinds]
+    labels = [f"{label}: {kind}Answers()" for label, kind in re.findall(r"(\S+): any (\w+API)\b", given)]
     source.append(f"let api = API({', '.join(labels)})")
     return "\n".join(source)
 

@@ -1,5 +1,6 @@
 /// Finds all that a contract's own file refers to in other files, reads these, and gives what it finds the
-/// names that it has as components: in the plan, and in the one document that is served.
+/// names that it has as components: in the plan, and in the one document that is served. What can't be found is told by
+/// whoever needs it.
 struct ExternalTargets {
     private struct Visit: Hashable {
         var node: Node
@@ -7,14 +8,12 @@ struct ExternalTargets {
     }
 
     private let references: References
-    /// Faults inside a file are told where they matter, by the planner.
     private let quiet: References
     private var names: ComponentNames
     private var waiting: [Visit]
     private var seen: Set<Visit> = []
 
-    /// Reads the files and puts the names into `ContractFiles.names`. A file that can't be read is an error at
-    /// each `$ref` that names it.
+    /// Reads the files and puts the names into `ContractFiles.names`.
     static func name(in document: Node, _ references: References) {
         guard refersToFiles(document.contract) else { return }
         var targets = ExternalTargets(document, references)
@@ -72,10 +71,7 @@ struct ExternalTargets {
     }
 
     private mutating func follow(_ reference: Node, _ kind: ObjectKind) {
-        let isLocal = reference.text.utf8.first == UInt8(ascii: "#")
-        guard let target = (isLocal ? quiet : references).find(reference.text, reference)?.node else {
-            return
-        }
+        guard let target = quiet.find(reference.text, reference)?.node else { return }
         waiting.append(Visit(node: target, kind: kind))
         guard target.contract !== references.document.contract, let section = kind.section else { return }
         let wanted = ComponentNames.wanted(target)

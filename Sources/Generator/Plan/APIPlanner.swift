@@ -25,6 +25,7 @@ enum APIPlanner {
         plan.evaluations = schemas.matchers.evaluations
         plan.sharedResponses = planner.responses.shared
         plan.operations = planner.operations
+        TextualCheck(types: plan.types, context: context).check(&plan.operations)
         plan.schemes = planner.security.schemes
         plan.patterns = context.patterns.plans
         IssueReport(context: context).settle(&plan)

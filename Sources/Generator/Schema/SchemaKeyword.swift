@@ -44,7 +44,7 @@ struct SchemaKeyword: Sendable {
             "pattern": rule([.string], .string), "contentEncoding": note([.string], in30: false),
             "contentMediaType": note([.string], in30: false), "contentSchema": note(schema, in30: false),
             // Arrays.
-            "items": rule(schema, .array), "prefixItems": rule([.sequence], .array, in30: false),
+            "items": rule(schema.union([.sequence]), .array), "prefixItems": rule([.sequence], .array, in30: false),
             "minItems": rule(count, .array), "maxItems": rule(count, .array),
             "uniqueItems": rule([.boolean], .array), "contains": rule(schema, .array, in30: false),
             "minContains": rule(count, .array, in30: false), "maxContains": rule(count, .array, in30: false),
@@ -67,11 +67,12 @@ struct SchemaKeyword: Sendable {
             "$defs": note([.mapping], in30: false), "definitions": note([.mapping], in30: false),
             "$vocabulary": note([.mapping], in30: false),
             // What follows a path that only a request knows.
-            "$dynamicRef": SchemaKeyword(kinds: [.string], treatment: .refused, isIn30: false),
+            "$dynamicRef": rule([.string], in30: false),
             "$recursiveRef": SchemaKeyword(kinds: [.string], treatment: .refused, isIn30: false),
             "$recursiveAnchor": SchemaKeyword(kinds: [.boolean], treatment: .refused, isIn30: false),
-            "dependencies": SchemaKeyword(kinds: [.mapping], treatment: .refused, isIn30: false),
-            "additionalItems": SchemaKeyword(kinds: schema, treatment: .ignored, isIn30: false),
+            // Of earlier drafts; they are read as what replaced them.
+            "dependencies": rule([.mapping], .object, in30: false),
+            "additionalItems": rule(schema, .array, in30: false),
         ]
     }()
 

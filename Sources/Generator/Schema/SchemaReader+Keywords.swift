@@ -120,8 +120,10 @@ extension SchemaReader {
     }
 
     func arrays() -> Schema.ArrayRules {
-        Schema.ArrayRules(
-            prefix: children("prefixItems"), items: child("items"), contains: child("contains"),
+        let isOlder = list("items") != nil
+        return Schema.ArrayRules(
+            prefix: children(isOlder ? "items" : "prefixItems"),
+            items: child(isOlder ? "additionalItems" : "items"), contains: child("contains"),
             minContains: count("minContains"), maxContains: count("maxContains"), minItems: count("minItems"),
             maxItems: count("maxItems"), isUnique: node["uniqueItems"]?.boolean == true,
             unevaluated: child("unevaluatedItems"))
@@ -140,6 +142,13 @@ extension SchemaReader {
             rules.dependentRequired.append((member, names(member.value).map(\.text)))
         }
         rules.dependentSchemas = map("dependentSchemas")
+        for member in node["dependencies"]?.members ?? [] {
+            if member.value.kind == .sequence {
+                rules.dependentRequired.append((member, names(member.value).map(\.text)))
+            } else {
+                rules.dependentSchemas.append((member, child(member.value)))
+            }
+        }
         rules.unevaluated = child("unevaluatedProperties")
         return rules
     }

@@ -95,19 +95,59 @@ struct SchemaReader {
             diagnostics.warning(
                 member.namePosition, "`nullable` is not a keyword of OpenAPI 3.1 and has no effect",
                 hint: "write `type: [string, \"null\"]`")
-        case .rule where !["$ref", "allOf", "nullable", "discriminator"].contains(member.name):
+        case .rule where ["dependencies", "additionalItems"].contains(member.name):
+            readOlder(member, &rules)
+        case .rule where !["$ref", "$dynamicRef", "allOf", "nullable", "discriminator"].contains(member.name):
             rules.insert(member.name)
+            if member.name == "items", member.value.kind == .sequence { readOlder(member, &rules) }
         case .ignored:
             diagnostics.warning(member.namePosition, "`\(member.name)` has no effect in JSON Schema 2020-12")
         case .refused: rules.insert(member.name)
         case .rule, .annotation: break
         }
+        if member.name == "$schema" { checkDialect(member.value) }
         if is30, !keyword.isIn30 {
             diagnostics.warning(
                 member.namePosition,
                 "`\(member.name)` is a keyword of OpenAPI 3.1, and is honoured as if this were one",
                 hint: "declare `openapi: 3.1.0`")
         }
+    }
+
+    /// A schema may be written in a dialect of its own, with keywords that nobody here knows.
+    private func checkDialect(_ node: Node) {
+        if Dialect.knownSchemas.contains(node.text) { return }
+        if node.text.hasPrefix("http://json-schema.org/draft-") || node.text.hasPrefix("https://json-schema.org/draft/") {
+            diagnostics.warning(node, "`$schema` names an earlier draft; the schema is read as 2020-12")
+        } else {
+            problem(node, "`$schema` names a dialect that is not known: `\(node.text)`")
+        }
+    }
+
+    /// Keywords of drafts before 2020-12 that were given other names since.
+    private func readOlder(_ member: Member, _ rules: inout Set<String>) {
+        let successor: String
+        switch member.name {
+        case "dependencies":
+            successor = "dependentRequired` and `dependentSchemas"
+            for dependency in member.value.members {
+                rules.insert(dependency.value.kind == .sequence ? "dependentRequired" : "dependentSchemas")
+            }
+        case "additionalItems":
+            guard node["items"]?.kind == .sequence else {
+                return diagnostics.warning(
+                    member.namePosition, "`additionalItems` has an effect only beside a list of `items`")
+            }
+            successor = "items"
+            rules.insert("items")
+        default:
+            successor = "prefixItems"
+            rules.remove("items")
+            rules.insert("prefixItems")
+            if node["additionalItems"] != nil { rules.insert("items") }
+        }
+        diagnostics.warning(
+            member.namePosition, "`\(member.name)` of this kind is one of an earlier draft; it is read as `\(successor)`")
     }
 
     func child(_ node: Node) -> SchemaID { table.read(node, in: resource) }

@@ -39,6 +39,13 @@ struct SchemaResources {
         return own
     }
 
+    /// Whether a reference's fragment is the `$dynamicAnchor` of the schema that it leads to, so that another
+    /// of that name may count in its place (JSON Schema core section 8.2.3.2).
+    func isDynamic(_ node: Node, _ text: String) -> Bool {
+        let fragment = text.split(separator: "#", omittingEmptySubsequences: false).dropFirst().last ?? ""
+        return node["$dynamicAnchor"]?.string.map { $0 == fragment } ?? false
+    }
+
     func find(_ text: String, from resource: SchemaResource) -> Target {
         let locator = URIReference.withoutFragment(text)
         let fragment = String(text.dropFirst(locator.count + 1))
@@ -62,7 +69,7 @@ struct SchemaResources {
             return .found(node, resource)
         }
         guard let node = anchors[Anchor(root: resource.root, name: fragment)] else {
-            return .missing("nothing has the anchor `\(fragment)`")
+            return .missing("the `$ref` `\(text)` leads nowhere: nothing has the `$anchor` `\(fragment)`")
         }
         return .found(node, resource)
     }

@@ -49,7 +49,9 @@ final class SchemaTable {
         schemas.append(make(id))
         targets.append(nil)
         ids[node] = id
-        if let text = node["$ref"], text.kind == .string { unresolved.append((id, text, own)) }
+        for keyword in ["$ref", "$dynamicRef"] {
+            if let text = node[keyword], text.kind == .string { unresolved.append((id, text, own)) }
+        }
         return id
     }
 
@@ -57,7 +59,16 @@ final class SchemaTable {
     private func resolve() {
         while let next = unresolved.popLast() {
             switch target(of: next.text, next.resource) {
-            case .success(let (node, resource)): targets[Int(next.id.index)] = read(node, in: resource)
+            case .success(let (node, resource)):
+                let isDynamic = next.text.lastToken == "$dynamicRef"
+                if isDynamic, targets[Int(next.id.index)] != nil || resources.isDynamic(node, next.text.text) {
+                    dangling[next.id] = Schema.Problem(
+                        place: next.text.position,
+                        text: "a `$dynamicRef` to a `$dynamicAnchor` is not supported: only a request knows where it leads",
+                        hint: "refer to one schema with `$ref`")
+                } else {
+                    targets[Int(next.id.index)] = read(node, in: resource)
+                }
             case .failure(let problem):
                 dangling[next.id] = Schema.Problem(
                     place: next.text.position, text: problem.text, hint: problem.hint)

@@ -81,6 +81,10 @@ struct APIPrinter {
             source in
             source.line("switch dispatcher.decide(request, context) {")
             source.line("case .response(let response): return response")
+            guard !chunks.isEmpty else {
+                source.line("case .operation: return dispatcher.response(to: Problem.notImplemented, context)")
+                return source.line("}")
+            }
             source.line("case .operation(let index, let captures):")
             source.indented { source in
                 source.attempt { source in

@@ -201,7 +201,10 @@ struct AssertionPrinter {
         if needsCount { source.line("var count = 0") }
         source.line("json.beginObject()")
         let table = names.isEmpty ? ".none" : "names\(matcher.id.index + 1)"
-        let usesMember = needsSeen || names.contains { name in object.properties.contains { $0.name == name } }
+        let isAsked = object.patterns.isEmpty
+            ? object.properties.contains { $0.matcher != nil || object.additional != nil }
+            : !object.properties.isEmpty
+        let usesMember = needsSeen || isAsked
         source.block("while let \(usesMember ? "member" : "_") = json.nextMember(\(table))") { source in
             if needsSeen { source.line("seen.insert(member)") }
             if let unevaluated = object.unevaluated {

@@ -30,7 +30,8 @@ struct EvaluationPrinter {
     }
 
     private func printMembers(_ evaluation: EvaluationPlan, _ source: inout SourceText) {
-        let names = evaluation.names + evaluation.dependent.map(\.name)
+        var names = evaluation.names
+        for (name, _) in evaluation.dependent where !names.contains(name) { names.append(name) }
         source.line("guard json.type() == .object else { return }")
         source.list("let names = MemberNames([", names.map(SwiftText.quoted), "])")
         source.line("var ordinal = 0")
@@ -50,9 +51,10 @@ struct EvaluationPrinter {
             source.line("ordinal += 1")
         }
         source.line("json.position = start")
-        for (index, dependent) in evaluation.dependent.enumerated() {
+        for dependent in evaluation.dependent {
+            let index = names.firstIndex(of: dependent.name) ?? 0
             source.line(
-                "if seen.contains(\(evaluation.names.count + index)) { mark\(dependent.evaluation.index + 1)(&json, &evaluated) }")
+                "if seen.contains(\(index)) { mark\(dependent.evaluation.index + 1)(&json, &evaluated) }")
         }
     }
 

@@ -190,7 +190,7 @@ struct FieldReading {
     func form(_ value: ValuePlan) -> String {
         let value = resolved(value)
         if case .any = value.shape {
-            return "faults.map(form) { name, object, faults in\n    \(rest(.any))\n}.map { .object($0) }"
+            return "faults.map(form) { name, object, faults in\n    \(rest(.any))\n}.map { \(names.runtime("JSONValue")).object($0) }"
         }
         guard case .map(let item) = value.shape else {
             return reading.ruledText("\(types.type(value))(form: form, &faults)", value)

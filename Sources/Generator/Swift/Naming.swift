@@ -40,6 +40,9 @@ enum Naming {
         ["inout", "var", "let"].contains(identifier) ? "`\(identifier)`" : identifier
     }
 
+    /// The identifier as the label of an argument in a call, where only `inout` needs backticks.
+    static func argument(_ identifier: String) -> String { identifier == "inout" ? "`inout`" : identifier }
+
     /// A local variable for something of the contract. No name of a printed template ends in an underscore,
     /// and no keyword does, so that it is always another one.
     static func local(_ name: String) -> String { name + "_" }
@@ -109,11 +112,11 @@ enum SwiftKeywords {
         "func", "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator",
         "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "static",
         "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
-        "where", "while", "Any",
+        "where", "while",
     ]
 
     /// Words that mean something else even in backticks.
-    static let special: Set<String> = ["self", "Self", "Type", "Protocol", "init"]
+    static let special: Set<String> = ["self", "Self", "Type", "Protocol", "init", "Any"]
 }
 
 /// Hands out names in one scope, so that two things of the contract never get one name.

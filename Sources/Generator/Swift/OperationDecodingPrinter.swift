@@ -131,7 +131,7 @@ struct OperationDecodingPrinter {
         }
         if operation.body?.isRequired == true { required.append("let body") }
         source.guarded(["faults.isEmpty"] + required, "throw .invalid(faults.list)")
-        var arguments = own.parameters.map { "\(Naming.parameter($0)): \(Naming.local($0))" }
+        var arguments = own.parameters.map { "\(Naming.argument($0)): \(Naming.local($0))" }
         if operation.body != nil { arguments.append("body: body") }
         source.call("return Self", arguments)
     }

@@ -52,7 +52,7 @@ struct OperationPrinter {
                 source.line("public var \(name): \(type)")
                 types.defaultConstant(parameter.value, parameter.presence, member).map { source.line($0) }
                 arguments.append(
-                    "\(name): \(type)\(types.defaultArgument(parameter.value, parameter.presence, member))")
+                    "\(Naming.parameter(member)): \(type)\(types.defaultArgument(parameter.value, parameter.presence, member))")
             }
             if let body = operation.body {
                 let type = bodyType(body, path)

@@ -29,8 +29,8 @@ struct ResponseTypePrinter {
         }
         for (header, name) in zip(response.headers, response.headerNames) {
             parameters.append(
-                "\(Naming.escaped(name)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
-            arguments.append("\(name): \(Naming.escaped(name))")
+                "\(Naming.parameter(name)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
+            arguments.append("\(Naming.argument(name)): \(Naming.escaped(name))")
         }
         let name = StatusNames.caseName(response.status)
         let status = response.hasDynamicStatus ? "statusCode: statusCode, " : ""
@@ -55,7 +55,7 @@ struct ResponseTypePrinter {
                 let name = Naming.escaped(member)
                 source.documentation(header.documentation)
                 source.line("public var \(name): \(type(of: header))")
-                arguments.append("\(name): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
+                arguments.append("\(Naming.parameter(member)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
             }
             if !arguments.isEmpty { source.line() }
             source.printInitialiser(arguments) { source in

@@ -199,7 +199,7 @@ struct SchemaDecodingPrinter {
         }
         checks.printChoices("json.faults", &source) { "seen.contains(\($0))" }
         if !required.isEmpty { source.guarded(required, "return nil") }
-        var arguments = members.map { "\(Naming.parameter($0)): \(Naming.local($0))" }
+        var arguments = members.map { "\(Naming.argument($0)): \(Naming.local($0))" }
         if case .kept = structure.additional {
             arguments.append("additionalProperties: additionalProperties")
         }

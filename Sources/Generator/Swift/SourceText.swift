@@ -90,6 +90,7 @@ struct SourceText {
     /// Adds a doc comment, which says so of what is deprecated.
     mutating func documentation(_ content: String, isDeprecated: Bool = false) {
         // A carriage return ends a comment too, and what follows must not become source.
+        let content = Self.printable(content)
         let lines = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map(Self.trimmed)
         if !content.isEmpty {
@@ -109,6 +110,17 @@ struct SourceText {
         var source = SourceText()
         body(&source)
         return String(source.text.dropLast())
+    }
+
+    /// The text without control characters, which no comment can have.
+    private static func printable(_ text: String) -> String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            (scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t") || scalar.value == 0x7F
+        }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var printable = ""
+        for scalar in text.unicodeScalars { printable.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        return printable
     }
 
     private static func trimmed(_ line: Substring) -> String {

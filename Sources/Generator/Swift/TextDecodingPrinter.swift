@@ -110,7 +110,7 @@ struct TextDecodingPrinter {
                     if case .required = property.presence { "let \(Naming.local(name))" } else { nil }
                 }
                 if !required.isEmpty { source.guarded(required, "return nil") }
-                var arguments = members.map { "\(Naming.parameter($0)): \(Naming.local($0))" }
+                var arguments = members.map { "\(Naming.argument($0)): \(Naming.local($0))" }
                 if case .kept = structure.additional { arguments.append("additionalProperties: additionalProperties") }
                 source.call("self.init", arguments)
                 printRules(structure, &source)

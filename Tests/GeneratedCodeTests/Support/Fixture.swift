@@ -13,10 +13,10 @@ struct Fixture {
     init(responses: ResponsesHandlers = ResponsesHandlers()) {
         client = TestClient(
             API(
-                parameters: .init(inputs: inputs), schemas: .init(inputs: inputs),
-                bodies: .init(inputs: inputs),
-                responses: responses, search: .init(inputs: inputs), security: .init(inputs: inputs),
-                routes: .init(inputs: inputs), authenticator: FixtureAuthenticator()))
+                parameters: ParametersHandlers(inputs: inputs), schemas: SchemasHandlers(inputs: inputs),
+                bodies: BodiesHandlers(inputs: inputs),
+                responses: responses, search: SearchHandlers(inputs: inputs), security: SecurityHandlers(inputs: inputs),
+                routes: RoutesHandlers(inputs: inputs), authenticator: FixtureAuthenticator()))
     }
 
     /// Sends a request whose response need not be in the contract.

@@ -94,7 +94,7 @@ struct PatternRefusalTests {
     func diagnostic() throws {
         let root = try document("pattern: '(a)\\1'\nother: 5")
         let diagnostics = Diagnostics(file: "openapi.yaml")
-        let compiler = PatternCompiler(diagnostics: diagnostics)
+        let compiler = PatternProbe(diagnostics)
         #expect(compiler.form(try #require(root["pattern"]), fallback: nil) == nil)
         #expect(compiler.form(try #require(root["other"]), fallback: nil) == nil)
         #expect(
@@ -112,7 +112,7 @@ struct PatternRefusalTests {
     func fallback() throws {
         let root = try document("hard: '(a)\\1'\neasy: ^a|b$\nfallback: bounded\nother: true")
         let diagnostics = Diagnostics(file: "openapi.yaml")
-        let compiler = PatternCompiler(diagnostics: diagnostics)
+        let compiler = PatternProbe(diagnostics)
         let fallback = root["fallback"]
         guard case .program = compiler.form(try #require(root["hard"]), fallback: fallback),
             case .automaton = compiler.form(try #require(root["easy"]), fallback: fallback)
@@ -142,7 +142,7 @@ struct PatternRefusalTests {
     func warning() throws {
         let root = try document("pattern: '^{a}'")
         let diagnostics = Diagnostics(file: "openapi.yaml")
-        _ = PatternCompiler(diagnostics: diagnostics).form(try #require(root["pattern"]), fallback: nil)
+        _ = PatternProbe(diagnostics).form(try #require(root["pattern"]), fallback: nil)
         #expect(
             diagnostics.printed() == """
                 openapi.yaml:1:10: warning: pattern '^{a}', at character 2: '{' is read as the character
@@ -151,5 +151,20 @@ struct PatternRefusalTests {
                     hint: write '\\}'
 
                 """)
+    }
+}
+
+/// Reads the patterns of a document as the planner does, and tells every issue as an error.
+private struct PatternProbe {
+    let context: ValueContext
+    let diagnostics: Diagnostics
+
+    init(_ diagnostics: Diagnostics) {
+        self.diagnostics = diagnostics
+        let document = ContractReader.read(path: "openapi.yaml", bytes: Array("{}".utf8), diagnostics: diagnostics)!
+        context = ValueContext(
+            SchemaTable(
+                document: document, references: References(document: document, diagnostics: diagnostics),
+                dialect: .draft202012, diagnostics: diagnostics), GeneratorOptions())
     }
 }

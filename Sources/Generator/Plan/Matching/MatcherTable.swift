@@ -31,7 +31,11 @@ final class MatcherTable {
     func matcher(of schema: SchemaID, _ direction: Direction?) -> MatcherID? {
         let schema = end(of: schema)
         let plain = table[schema]
-        if plain.isEmpty, table.reference(of: schema) == nil, plain.composition.allOf.isEmpty { return nil }
+        if plain.isEmpty, table.reference(of: schema) == nil, plain.composition.allOf.isEmpty,
+            table.problems(of: schema).isEmpty
+        {
+            return nil
+        }
         return id(Key(schema: schema, keyword: nil, direction: values.direction(direction, of: [schema])))
     }
 

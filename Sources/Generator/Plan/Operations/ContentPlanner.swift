@@ -116,9 +116,7 @@ struct ContentPlanner {
         case .json: return schema.map { self.value($0, origin) } ?? .any
         case .urlencoded, .multipart:
             guard let schema else { return ValuePlan(shape: .map(.any)) }
-            let value = self.value(schema, origin)
-            checkForm(value, schema, &issues)
-            return value
+            return self.value(schema, origin)
         }
     }
 
@@ -129,17 +127,6 @@ struct ContentPlanner {
 
     private func value(_ schema: Node, _ origin: TypeOrigin) -> ValuePlan {
         schemas.value([schemas.table.id(of: schema)], direction, origin)
-    }
-
-    private func checkForm(_ value: ValuePlan, _ schema: Node, _ issues: inout [Int]) {
-        switch value.shape {
-        case .map, .any: return
-        case .named(let id):
-            if case .enumeration? = schemas.kind(of: id) { break }
-            return
-        default: break
-        }
-        issues.append(schemas.context.refuse(schema, "a form must be an object", nil))
     }
 
     /// Schemas that are written alike are one.

@@ -84,7 +84,6 @@ struct ParameterPlanner {
         } ?? ValuePlan(shape: .string)
         let serialization = serialization(node, place, content, &issues)
         value.isNullable = value.isNullable && serialization == .json
-        if case .style = serialization { checkTexts(value, schema ?? node, &issues) }
         return ParameterPlan(
             place: place, name: name, givenName: node["x-swift-name"], position: node.position,
             documentation: node["description"]?.string ?? "", isDeprecated: node["deprecated"]?.boolean == true,
@@ -130,14 +129,6 @@ struct ParameterPlanner {
             }
         }
         return .style(style, isExploded: node["explode"]?.boolean ?? (style == .form || style == .deepObject))
-    }
-
-    private func checkTexts(_ value: ValuePlan, _ place: Node, _ issues: inout [Int]) {
-        if schemas.isTextual(value, depth: 2) { return }
-        issues.append(
-            schemas.context.refuse(
-                place, "a parameter of this shape has no serialisation as text",
-                "describe it with `content: {application/json: …}`"))
     }
 }
 

@@ -105,11 +105,6 @@ struct ResponsePlanner {
                     TypeOrigin(scope: scope, word: member.name, suffix: "Payload"))
             } ?? ValuePlan(shape: .string)
             value.isNullable = false
-            if !schemas.isTextual(value, depth: 1) || isObject(value) {
-                issues.append(
-                    schemas.context.refuse(
-                        schema ?? header, "a header that is neither a scalar nor an array of scalars is not supported", nil))
-            }
             headers.append(
                 HeaderPlan(
                     name: member.name, givenName: header["x-swift-name"], position: member.namePosition,
@@ -117,17 +112,6 @@ struct ResponsePlanner {
                     isRequired: header["required"]?.boolean == true))
         }
         return headers
-    }
-
-    private func isObject(_ value: ValuePlan) -> Bool {
-        switch value.shape {
-        case .map, .any: return true
-        case .array(let item): return isObject(item)
-        case .named(let id):
-            if case .enumeration? = schemas.kind(of: id) { return false }
-            return true
-        default: return false
-        }
     }
 }
 

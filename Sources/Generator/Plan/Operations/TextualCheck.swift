@@ -1,0 +1,93 @@
+/// Finds the parameters, headers and forms whose values have no texts. It comes when all types are planned.
+struct TextualCheck {
+    let types: [TypePlan]
+    let context: ValueContext
+
+    /// Adds what can't be read or written as text to the issues of operations.
+    func check(_ operations: inout [OperationPlan]) {
+        for index in operations.indices {
+            let found = issues(of: operations[index])
+            operations[index].issues += found
+        }
+    }
+
+    private func issues(of operation: OperationPlan) -> [Int] {
+        var issues: [Int] = []
+        for parameter in operation.parameters {
+            guard case .style(let style, _) = parameter.serialization else { continue }
+            if isTextual(parameter.value, isNested: style == .deepObject) { continue }
+            issues.append(
+                context.refuse(
+                    parameter.position, "a parameter of this shape has no serialisation as text",
+                    "describe it with `content: {application/json: …}`"))
+        }
+        for media in operation.body?.content.alternatives ?? []
+        where media.coding == .urlencoded || media.coding == .multipart {
+            if isForm(media.value) { continue }
+            issues.append(context.refuse(operation.place, "content of type `\(media.written)` must be an object", nil))
+        }
+        for header in operation.responses.flatMap(\.headers) where !isHeader(header.value) {
+            issues.append(
+                context.refuse(
+                    header.position, "a header that is neither a scalar nor an array of scalars is not supported", nil))
+        }
+        return issues
+    }
+
+    /// Whether a value is a scalar, an array of scalars, or an object of these; or, nested, any object.
+    private func isTextual(_ value: ValuePlan, isNested: Bool) -> Bool {
+        switch resolved(value).shape {
+        case .array(let item): return isScalar(item)
+        case .map(let item): return isScalar(item)
+        case .named(let id):
+            guard case .structure(let structure) = types[id.index].kind else { return isScalar(value) }
+            return isNested
+                || structure.properties.allSatisfy { property in
+                    if case .array(let item) = resolved(property.value).shape { return isScalar(item) }
+                    return isScalar(property.value)
+                }
+        default: return true
+        }
+    }
+
+    private func isScalar(_ value: ValuePlan) -> Bool {
+        switch resolved(value).shape {
+        case .array, .map: return false
+        case .named(let id):
+            switch types[id.index].kind {
+            case .enumeration: return true
+            case .union(let union): return union.cases.contains { isScalar($0.value) }
+            case .structure, .alias: return false
+            }
+        default: return true
+        }
+    }
+
+    private func isForm(_ value: ValuePlan) -> Bool {
+        switch resolved(value).shape {
+        case .map(let item): return isScalar(item)
+        case .any: return true
+        case .named(let id):
+            switch types[id.index].kind {
+            case .structure: return true
+            case .union(let union): return union.cases.contains { isForm($0.value) }
+            case .enumeration, .alias: return false
+            }
+        default: return false
+        }
+    }
+
+    private func isHeader(_ value: ValuePlan) -> Bool {
+        switch resolved(value).shape {
+        case .array(let item): isScalar(item)
+        case .map, .any: false
+        default: isScalar(value)
+        }
+    }
+
+    /// The value behind names for it.
+    private func resolved(_ value: ValuePlan) -> ValuePlan {
+        guard case .named(let id) = value.shape, case .alias(let inner) = types[id.index].kind else { return value }
+        return resolved(inner)
+    }
+}
