@@ -115,7 +115,7 @@ extension Router {
         guard let next = nodes[index].expression, start < segmentEnd else { return nil }
         captures.append(start..<segmentEnd)
         if let found = follow(bytes, segmentEnd, end, next, &captures) { return found }
-        captures.removeLast()
+        captures.removeAll(after: captures.count - 1)
         return nil
     }
 
