@@ -63,9 +63,12 @@ public struct Router: Sendable {
         return methods.sorted { $0.token < $1.token }
     }
 
+    /// A redirect to the path with a slash less or more, if that is a route's. It never begins with two
+    /// slashes: a client reads those as another host's address (RFC 3986 section 4.2).
     private func redirect(_ target: RequestTarget) -> RouteMatch {
         var captures = PathCaptures()
         let end = target.pathEnd
+        guard end > 1, end == 2 || target.bytes[1] != slash else { return .notFound }
         if end > 1, target.bytes[end - 1] == slash {
             let shorter = find(target.bytes, from: 1, to: end - 1, at: 0, &captures)
             return shorter == nil ? .notFound : .redirect(path: target.bytes[..<(end - 1)], addsSlash: false)
