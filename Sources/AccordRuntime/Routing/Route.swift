@@ -2,7 +2,7 @@
 public struct Route: Sendable, Hashable {
     /// The method that the operation answers.
     public var method: HTTPMethod
-    /// The absolute path with its template expressions: `/api/v1/widgets/{name}`.
+    /// The absolute path with its template expressions: `/api/v1/widgets/{name}`, `/reports/{day}.csv`.
     public var template: String
     /// The operation's id in the contract.
     public var operationId: String
