@@ -67,6 +67,21 @@ struct RoutePrecedenceTests {
         #expect(shorter.elementsEqual("/x.csv".utf8) && longer.elementsEqual("/x:y".utf8))
     }
 
+    @Test(
+        "hundreds of literals below one segment are each found, decoded too",
+        arguments: [16, 17, 32, 33, 700])
+    func manyLiterals(count: Int) {
+        let names = (0..<count).map { "section-\($0)" }
+        let router = Router(templates: names.map { "/repos/\($0)" } + ["/repos/{other}", "/repos/"])
+        for name in names {
+            #expect(RoutedPath("/repos/\(name)", by: router) == RoutedPath("/repos/\(name)"))
+            let escaped = "/repos/%73" + name.dropFirst().replacing("-", with: "%2D")
+            #expect(RoutedPath(escaped, by: router) == RoutedPath("/repos/\(name)"))
+        }
+        #expect(RoutedPath("/repos/section-x", by: router) == RoutedPath("/repos/{other}", "section-x"))
+        #expect(RoutedPath("/repos/", by: router) == RoutedPath("/repos/"))
+    }
+
     @Test("a path without a route is told of the closest templates, those with expressions in part too")
     func suggestions() {
         let dispatcher = Dispatcher(
