@@ -2,7 +2,7 @@
 public struct Route: Sendable, Hashable {
     /// The method that the operation answers.
     public var method: HTTPMethod
-    /// The absolute path with its template expressions: `/api/v1/widgets/{name}`.
+    /// The absolute path with its template expressions: `/api/v1/widgets/{name}`, `/reports/{day}.csv`.
     public var template: String
     /// The operation's id in the contract.
     public var operationId: String
@@ -13,32 +13,6 @@ public struct Route: Sendable, Hashable {
         self.template = template
         self.operationId = operationId
     }
-}
-
-/// The octets of a target that a path template's expressions stand for, in the template's order.
-public struct PathCaptures: Sendable {
-    /// How many template expressions a path can have; the generator refuses more.
-    public static let limit = 8
-
-    private var ranges: InlineArray<8, Range<Int>> = .init(repeating: 0..<0)
-    /// How many expressions have been matched.
-    public private(set) var count = 0
-
-    /// No captures.
-    public init() {}
-
-    /// The octets of the capture at this index, percent-encoded as sent.
-    public func bytes(_ index: Int, of target: RequestTarget) -> ArraySlice<UInt8> {
-        target.bytes[ranges[index]]
-    }
-
-    mutating func append(_ range: Range<Int>) {
-        guard count < Self.limit else { return }
-        ranges[count] = range
-        count += 1
-    }
-
-    mutating func removeLast() { count -= 1 }
 }
 
 /// What a router says of a method and a path.

@@ -1,37 +1,32 @@
-/// Finds the route for a method and a path: a tree of path segments, built once.
+/// Finds the route for a method and a path, in a tree of path segments that is built once.
 ///
-/// A literal segment goes before a template expression, whatever the order in the table; when
-/// the literal leads nowhere, the expression is tried. Literals are compared after percent
-/// decoding (RFC 3986 section 6.2.2.2), so `/widget%73` is `/widgets`; an encoded slash never
-/// separates segments.
+/// A literal segment goes before one with template expressions, whatever the order in the table, and the
+/// one with more literal text before the other; a whole-segment expression goes last. When a choice leads
+/// nowhere, the next is tried. Literals are compared after percent decoding (RFC 3986 section 6.2.2.2),
+/// so `/widget%73` is `/widgets`; an encoded slash never separates segments.
+///
+/// Within a segment each expression takes at least one octet and as few as it can, the last all that is
+/// left: `{a}.{b}` reads `x.y.z` as `x` and `y.z`.
 public struct Router: Sendable {
     /// The table, in the order of the operations.
     public let routes: [Route]
-    private var nodes: [Node] = [Node()]
+    private var tree = RouteTree()
 
-    private struct Node: Sendable {
-        var literals: [(segment: [UInt8], node: Int)] = []
-        var expression: Int?
-        var routes: [(method: HTTPMethod, route: Int)] = []
-    }
-
-    /// A router for these routes.
+    /// A router for these routes. Of two with one method and templates that differ only in the names of
+    /// their expressions, the first is the one that is found.
     public init(_ routes: [Route]) {
         self.routes = routes
-        for (index, route) in routes.enumerated() {
-            let node = insert(
-                route.template.utf8.split(separator: slash, omittingEmptySubsequences: false).dropFirst())
-            nodes[node].routes.append((route.method, index))
-        }
+        for (index, route) in routes.enumerated() { tree.insert(route, at: index) }
     }
 
     /// The route for this method and target.
     public func match(_ method: HTTPMethod, _ target: RequestTarget) -> RouteMatch {
-        guard target.pathEnd > 0, target.bytes[0] == slash else { return .notFound }
-        guard PathEscapes.areSound(target.path) else { return .malformed }
+        let path = target.bytes.span
+        guard target.pathEnd > 0, path[0] == slash else { return .notFound }
+        guard PathEscapes.areSound(path, to: target.pathEnd) else { return .malformed }
         var captures = PathCaptures()
-        if let node = find(target.bytes, from: 1, to: target.pathEnd, at: 0, &captures) {
-            return match(method, nodes[node], captures)
+        if let node = tree.find(path, from: 1, to: target.pathEnd, &captures) {
+            return match(method, node, captures)
         }
         return redirect(target)
     }
@@ -41,88 +36,41 @@ public struct Router: Sendable {
     public func allowedMethods(_ target: RequestTarget) -> [HTTPMethod] {
         var captures = PathCaptures()
         guard target.pathEnd > 0, target.bytes[0] == slash,
-            let node = find(target.bytes, from: 1, to: target.pathEnd, at: 0, &captures)
+            let node = tree.find(target.bytes.span, from: 1, to: target.pathEnd, &captures)
         else { return [] }
-        return allowed(nodes[node])
+        return allowed(node)
     }
 
-    private func match(_ method: HTTPMethod, _ node: Node, _ captures: PathCaptures) -> RouteMatch {
-        if let found = node.routes.first(where: { $0.method == method }) {
-            return .route(found.route, captures)
-        }
-        if method == .head, let found = node.routes.first(where: { $0.method == .get }) {
-            return .route(found.route, captures)
+    private func match(_ method: HTTPMethod, _ node: Int, _ captures: PathCaptures) -> RouteMatch {
+        if let route = route(method, node) ?? (method == .head ? route(.get, node) : nil) {
+            return .route(route, captures)
         }
         return .methodNotAllowed(allowed: allowed(node))
     }
 
-    private func allowed(_ node: Node) -> [HTTPMethod] {
-        var methods = node.routes.map(\.method)
+    private func route(_ method: HTTPMethod, _ node: Int) -> Int? {
+        tree.nodes[node].routes.first { $0.method == method }?.route
+    }
+
+    private func allowed(_ node: Int) -> [HTTPMethod] {
+        var methods = tree.nodes[node].routes.map(\.method)
         if methods.contains(.get), !methods.contains(.head) { methods.append(.head) }
         if !methods.contains(.options) { methods.append(.options) }
         return methods.sorted { $0.token < $1.token }
     }
 
+    /// A redirect to the path with a slash less or more, if that is a route's. It never begins with two
+    /// slashes: a client reads those as another host's address (RFC 3986 section 4.2).
     private func redirect(_ target: RequestTarget) -> RouteMatch {
-        var captures = PathCaptures()
         let end = target.pathEnd
-        if end > 1, target.bytes[end - 1] == slash {
-            let shorter = find(target.bytes, from: 1, to: end - 1, at: 0, &captures)
-            return shorter == nil ? .notFound : .redirect(path: target.bytes[..<(end - 1)], addsSlash: false)
-        }
-        let longer = find(Array(target.path) + [slash], from: 1, to: end + 1, at: 0, &captures)
-        return longer == nil ? .notFound : .redirect(path: target.path, addsSlash: true)
+        let addsSlash = end == 1 || target.bytes[end - 1] != slash
+        let path = addsSlash ? target.bytes[..<end] + [slash] : target.bytes[..<(end - 1)]
+        var captures = PathCaptures()
+        guard !path.starts(with: [slash, slash]),
+            tree.find(path.span, from: 1, to: path.count, &captures) != nil
+        else { return .notFound }
+        return .redirect(path: target.bytes[..<(addsSlash ? end : end - 1)], addsSlash: addsSlash)
     }
 }
 
 private let slash = UInt8(ascii: "/")
-
-extension Router {
-    private mutating func insert(_ segments: some Sequence<Substring.UTF8View.SubSequence>) -> Int {
-        var node = 0
-        for segment in segments {
-            let bytes = Array(segment)
-            let isExpression = bytes.first == UInt8(ascii: "{")
-            let known =
-                isExpression
-                ? nodes[node].expression : nodes[node].literals.first { $0.segment == bytes }?.node
-            if let known {
-                node = known
-                continue
-            }
-            nodes.append(Node())
-            let added = nodes.count - 1
-            if isExpression {
-                nodes[node].expression = added
-            } else {
-                nodes[node].literals.append((bytes, added))
-            }
-            node = added
-        }
-        return node
-    }
-
-    /// The node with routes that the segments from `start` lead to, or nil.
-    private func find(
-        _ bytes: [UInt8], from start: Int, to end: Int, at index: Int, _ captures: inout PathCaptures
-    ) -> Int? {
-        var segmentEnd = start
-        while segmentEnd < end, bytes[segmentEnd] != slash { segmentEnd += 1 }
-        for (segment, next) in nodes[index].literals
-        where PathEscapes.equals(bytes[start..<segmentEnd], segment) {
-            if let found = follow(bytes, segmentEnd, end, next, &captures) { return found }
-        }
-        guard let next = nodes[index].expression, start < segmentEnd else { return nil }
-        captures.append(start..<segmentEnd)
-        if let found = follow(bytes, segmentEnd, end, next, &captures) { return found }
-        captures.removeLast()
-        return nil
-    }
-
-    private func follow(
-        _ bytes: [UInt8], _ segmentEnd: Int, _ end: Int, _ next: Int, _ captures: inout PathCaptures
-    ) -> Int? {
-        if segmentEnd < end { return find(bytes, from: segmentEnd + 1, to: end, at: next, &captures) }
-        return nodes[next].routes.isEmpty ? nil : next
-    }
-}
