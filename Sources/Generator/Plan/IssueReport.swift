@@ -22,7 +22,20 @@ struct IssueReport {
             context.diagnostics.error(issue.place, issue.text, hint: issue.hint)
         }
         plan.operations = kept
+        adoptTypes(&plan)
         warnUnused(reach, reported, plan)
+    }
+
+    /// What an operation that was left out would have held belongs to others too, if they use it.
+    private func adoptTypes(_ plan: inout APIPlan) {
+        let kept = Set(plan.operations.map(\.number))
+        for index in plan.types.indices {
+            switch plan.types[index].origin.scope {
+            case .input(let number), .output(let number, _):
+                if !kept.contains(number) { plan.types[index].origin.scope = .schemas }
+            case .schemas, .response, .type: break
+            }
+        }
     }
 
     private func skip(_ operation: OperationPlan, _ issues: Set<Int>, _ plan: inout APIPlan) {

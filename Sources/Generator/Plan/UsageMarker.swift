@@ -41,7 +41,7 @@ struct UsageMarker {
                 mark(media.value, media.coding == .text ? .textEncoded : .encoded)
             }
             for header in response.headers {
-                mark(header.value, .encoded)
+                mark(header.value, [.encoded, .textEncoded])
                 markTexts(header.value)
             }
         }

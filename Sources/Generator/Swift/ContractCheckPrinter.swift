@@ -12,7 +12,7 @@ struct ContractCheckPrinter {
             source.documentation("What a response to the operation at this index breaks.")
             source.block("public func violations(of response: Response, operation: Int) -> [String]") {
                 source in
-                source.line("var check = ResponseCheck(response)")
+                source.line("\(chunks.isEmpty ? "let" : "var") check = ResponseCheck(response)")
                 source.line("switch operation / \(APIPrinter.chunkSize) {")
                 for chunk in chunks.indices { source.line("case \(chunk): ContractChecks.check\(chunk)(operation, response, &check)") }
                 source.line("default: break")

@@ -92,7 +92,7 @@ struct FieldReading {
         case .optional where value.isNullable:
             source.line("var \(local): \(types.type(value, presence)) = .absent")
         case .required, .optional:
-            source.line("var \(local): \(types.type(value))?")
+            source.line("var \(local): \(types.nullable(value))?")
         }
     }
 
@@ -190,7 +190,7 @@ struct FieldReading {
     func form(_ value: ValuePlan) -> String {
         let value = resolved(value)
         if case .any = value.shape {
-            return "faults.map(form) { name, object, faults in\n    \(rest(.any))\n}.map { \(names.runtime("JSONValue")).object($0) }"
+            return "\(names.runtime("JSONValue")).object(\n    faults.map(form) { name, object, faults in \(rest(.any)) })"
         }
         guard case .map(let item) = value.shape else {
             return reading.ruledText("\(types.type(value))(form: form, &faults)", value)

@@ -74,7 +74,7 @@ struct SwiftNames {
 
     private mutating func nameOperations(_ plan: APIPlan) {
         var typeScope = NameScope(own: Self.roots)
-        var groupScope = NameScope()
+        var groupScope = NameScope(own: ["API"])
         var labelScope = NameScope(own: ["authenticator", "renderProblem"])
         for group in plan.groups {
             let base = Naming.upperCamel(group.tag)

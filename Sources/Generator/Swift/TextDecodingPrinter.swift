@@ -136,7 +136,7 @@ struct TextDecodingPrinter {
             let read = FieldReading(plan: plan, names: names).rest(limits)
             source.line("let additionalProperties = faults.map(form, except: [\(known)]) { name, object, faults in")
             source.indented { $0.line(read) }
-            source.line("} ?? [:]")
+            source.line("}")
         }
         if structure.minProperties != nil || structure.maxProperties != nil {
             source.line("faults.enterBody()")

@@ -50,13 +50,17 @@ struct TextualCheck {
         }
     }
 
-    private func isScalar(_ value: ValuePlan) -> Bool {
+    /// - Parameter isWritten: whether every case of a union has to be one, since any may be written.
+    private func isScalar(_ value: ValuePlan, isWritten: Bool = false) -> Bool {
         switch resolved(value).shape {
         case .array, .map: return false
         case .named(let id):
             switch types[id.index].kind {
             case .enumeration: return true
-            case .union(let union): return union.cases.contains { isScalar($0.value) }
+            case .union(let union):
+                return isWritten
+                    ? union.cases.allSatisfy { isScalar($0.value, isWritten: true) }
+                    : union.cases.contains { isScalar($0.value) }
             case .structure, .alias: return false
             }
         default: return true
@@ -79,9 +83,9 @@ struct TextualCheck {
 
     private func isHeader(_ value: ValuePlan) -> Bool {
         switch resolved(value).shape {
-        case .array(let item): isScalar(item)
+        case .array(let item): isScalar(item, isWritten: true)
         case .map, .any: false
-        default: isScalar(value)
+        default: isScalar(value, isWritten: true)
         }
     }
 

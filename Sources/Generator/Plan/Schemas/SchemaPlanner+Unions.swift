@@ -8,6 +8,12 @@ extension SchemaPlanner {
         let branches = possibleBranches(union, key)
         guard let first = branches.first else { return matched(merged, .all) }
         let types = branches.reduce(into: TypeSet()) { $0.formUnion($1.types) }
+        // A branch that takes everything leaves nothing to tell apart.
+        if branches.contains(where: { $0.layers.count == union.base.count }) {
+            var value = value(ValueKey(union.base, types: key.types, direction: key.direction), origin)
+            value.rules.append(rule(union.keyword, union.schema, key.direction))
+            return value
+        }
         if branches.count == 1 {
             return value(ValueKey(first.layers, types: first.types, direction: key.direction), origin)
         }

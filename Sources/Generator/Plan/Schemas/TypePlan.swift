@@ -1,7 +1,7 @@
 /// A type that will be declared.
 struct TypePlan {
     let id: TypeID
-    let origin: TypeOrigin
+    var origin: TypeOrigin
     /// A schema that describes it.
     var node: Node?
     var documentation: String
