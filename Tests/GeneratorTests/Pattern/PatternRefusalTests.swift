@@ -90,39 +90,16 @@ struct PatternRefusalTests {
         #expect(problem(source)?.text == "nested deeper than 100 groups")
     }
 
-    @Test("a contract's pattern is refused where it stands")
-    func diagnostic() throws {
-        let root = try document("pattern: '(a)\\1'\nother: 5")
-        let diagnostics = Diagnostics(file: "openapi.yaml")
-        let compiler = PatternCompiler(diagnostics: diagnostics)
-        #expect(compiler.form(try #require(root["pattern"]), fallback: nil) == nil)
-        #expect(compiler.form(try #require(root["other"]), fallback: nil) == nil)
-        #expect(
-            diagnostics.printed() == """
-                openapi.yaml:1:10: error: pattern '(a)\\1', at character 4: a back-reference can't be matched in \
-                linear time: no automaton knows what a group took
-                    hint: spell out the alternatives, or say 'x-pattern-fallback: bounded' beside it to try it in \
-                a limit of steps
-                openapi.yaml:2:8: error: 'pattern' takes a text
-
-                """)
-    }
-
-    @Test("the fallback is for what needs it, and has one value")
+    @Test("a program is made only of what no automaton can match")
     func fallback() throws {
-        let root = try document("hard: '(a)\\1'\neasy: ^a|b$\nfallback: bounded\nother: true")
-        let diagnostics = Diagnostics(file: "openapi.yaml")
-        let compiler = PatternCompiler(diagnostics: diagnostics)
-        let fallback = root["fallback"]
-        guard case .program = compiler.form(try #require(root["hard"]), fallback: fallback),
-            case .automaton = compiler.form(try #require(root["easy"]), fallback: fallback)
+        var compiler = PatternCompiler()
+        #expect(throws: PatternProblem.self) { try compiler.compile("(a)\\1", mayBacktrack: false).form.get() }
+        guard case .program = try compiler.compile("(a)\\1", mayBacktrack: true).form.get(),
+            case .automaton = try compiler.compile("^a|b$", mayBacktrack: true).form.get()
         else {
             Issue.record("wrong forms")
             return
         }
-        #expect(diagnostics.isEmpty)
-        _ = compiler.form(try #require(root["easy"]), fallback: root["other"])
-        #expect(diagnostics.printed().contains(":4:8: error: 'x-pattern-fallback' takes 'bounded'\n"))
     }
 
     @Test(
@@ -136,20 +113,5 @@ struct PatternRefusalTests {
         let (expression, notes) = try PatternParser.parse(source)
         #expect(notes.map(\.column) == columns)
         #expect(try PatternAutomaton(expression).matches(text))
-    }
-
-    @Test("a note is a warning where the pattern stands")
-    func warning() throws {
-        let root = try document("pattern: '^{a}'")
-        let diagnostics = Diagnostics(file: "openapi.yaml")
-        _ = PatternCompiler(diagnostics: diagnostics).form(try #require(root["pattern"]), fallback: nil)
-        #expect(
-            diagnostics.printed() == """
-                openapi.yaml:1:10: warning: pattern '^{a}', at character 2: '{' is read as the character
-                    hint: write '\\{'
-                openapi.yaml:1:10: warning: pattern '^{a}', at character 4: '}' is read as the character
-                    hint: write '\\}'
-
-                """)
     }
 }
