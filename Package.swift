@@ -66,7 +66,8 @@ let package = Package(
             plugins: ["GenerateAPI"]),
 
         .testTarget(
-            name: "GeneratorTests", dependencies: ["Generator", "AccordRuntime"], exclude: ["Goldens"]),
+            name: "GeneratorTests", dependencies: ["Generator", "AccordRuntime"],
+            exclude: ["Goldens", "Refused", "Snippets"]),
         // Contracts with every feature of the generator, and what their code does.
         .target(
             name: "EverythingAPI", dependencies: ["AccordRuntime"], path: "Tests/EverythingAPI",

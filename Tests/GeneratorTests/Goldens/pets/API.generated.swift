@@ -5,23 +5,19 @@ import AccordRuntime
 /// Pets 1.0.0
 ///
 /// Answers requests by the contract, with the handlers it is made of.
-public struct API<
-    PetsHandlers: PetsAPI,
-    Credentials: Authenticator
->: RoutedResponder
-where PetsHandlers.Caller == Credentials.Caller {
+public struct API<Caller: Sendable>: RoutedResponder {
     private let dispatcher: Dispatcher
-    private let pets: PetsHandlers
-    private let authenticator: Credentials
+    private let petsHandlers: any PetsAPI<Caller>
+    private let authenticator: any Authenticator<Caller>
 
     /// - Parameter renderProblem: makes the error bodies; RFC 9457 problem details unless another is given.
     public init(
-        pets: PetsHandlers,
-        authenticator: Credentials,
+        pets: any PetsAPI<Caller>,
+        authenticator: any Authenticator<Caller>,
         renderProblem: @escaping ProblemRenderer = ProblemJSON.render
     ) {
         dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)
-        self.pets = pets
+        petsHandlers = pets
         self.authenticator = authenticator
     }
 
@@ -36,13 +32,9 @@ where PetsHandlers.Caller == Credentials.Caller {
         case .response(let response): return response
         case .operation(let index, let captures):
             do {
-                switch index {
-                case 0:
-                    return try await listPets(request, captures, context)
-                case 1:
-                    return try await createPet(request, captures, context)
-                default:
-                    return try await deletePet(request, captures, context)
+                switch index / 16 {
+                case 0: return try await dispatch0(index, request, captures, context)
+                default: throw Problem.notImplemented
                 }
             } catch {
                 return dispatcher.response(to: error, context)
@@ -50,37 +42,48 @@ where PetsHandlers.Caller == Credentials.Caller {
         }
     }
 
-    private func listPets(
+    private func dispatch0(
+        _ index: Int, _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    ) async throws -> Response {
+        switch index {
+        case 0: try await performListPets(request, captures, context)
+        case 1: try await performCreatePet(request, captures, context)
+        case 2: try await performDeletePet(request, captures, context)
+        default: throw Problem.notImplemented
+        }
+    }
+
+    private func performListPets(
         _ request: Request, _ captures: PathCaptures, _ context: RequestContext
     ) async throws -> Response {
         let input = try await Operations.ListPets.Input.decode(request, captures)
         do {
-            return try await pets
+            return try await petsHandlers
                 .listPets(input, context: context).response()
         } catch let output as Operations.ListPets.Output {
             return try output.response()
         }
     }
 
-    private func createPet(
+    private func performCreatePet(
         _ request: Request, _ captures: PathCaptures, _ context: RequestContext
     ) async throws -> Response {
-        let caller = try await authorize(request, APISecurity.createPet, context)
+        let caller = try await authorize(request, APISecurity.operation1, context)
         let input = try await Operations.CreatePet.Input.decode(request, captures)
         do {
-            return try await pets
+            return try await petsHandlers
                 .createPet(input, caller: caller, context: context).response()
         } catch let output as Operations.CreatePet.Output {
             return try output.response()
         }
     }
 
-    private func deletePet(
+    private func performDeletePet(
         _ request: Request, _ captures: PathCaptures, _ context: RequestContext
     ) async throws -> Response {
         let input = try await Operations.DeletePet.Input.decode(request, captures)
         do {
-            return try await pets
+            return try await petsHandlers
                 .deletePet(input, context: context).response()
         } catch let output as Operations.DeletePet.Output {
             return try output.response()
@@ -90,10 +93,10 @@ where PetsHandlers.Caller == Credentials.Caller {
     /// Tries the alternatives in order; in each, all schemes must agree.
     private func authorize(
         _ request: Request, _ alternatives: [[SecurityRequirement]], _ context: RequestContext
-    ) async throws -> Credentials.Caller {
+    ) async throws -> Caller {
         var failures = AuthenticationFailures()
         alternatives: for requirements in alternatives {
-            var caller: Credentials.Caller?
+            var caller: Caller?
             for requirement in requirements {
                 do {
                     caller = try await requirement.caller(
@@ -109,7 +112,7 @@ where PetsHandlers.Caller == Credentials.Caller {
     }
 }
 
-/// The routes, in the order of the operations.
+/// The routes, in the order of the operations; those that are left out come last.
 public enum APIRoutes {
     /// All routes.
     public static let all: [Route] = [
@@ -121,5 +124,5 @@ public enum APIRoutes {
 
 /// The security requirements of each operation.
 enum APISecurity {
-    static let createPet: [[SecurityRequirement]] = [[.token(scopes: ["keeper"])]]
+    static let operation1: [[SecurityRequirement]] = [[.token(scopes: ["keeper"])]]
 }

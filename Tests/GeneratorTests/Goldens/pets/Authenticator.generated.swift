@@ -6,7 +6,7 @@ import AccordRuntime
 /// operation asks for; it returns the caller, or throws an `AuthenticationFailure` that says why there is
 /// none. Any other error, such as a database that fails, is a 500. Where several schemes must agree,
 /// `previous` is the caller that the one before has found.
-public protocol Authenticator: Sendable {
+public protocol Authenticator<Caller>: Sendable {
     /// Who is asking: a type of the application's own.
     associatedtype Caller: Sendable
 

@@ -3,7 +3,7 @@
 import AccordRuntime
 
 /// The operations with the tag `pets`. Pets and who keeps them.
-public protocol PetsAPI: Sendable {
+public protocol PetsAPI<Caller>: Sendable {
     /// Who is asking, as the authenticator found out.
     associatedtype Caller: Sendable
 

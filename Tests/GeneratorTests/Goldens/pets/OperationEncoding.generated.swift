@@ -14,10 +14,8 @@ extension Components.Responses.Refused {
 extension Operations.ListPets.Output: OperationOutput {
     public func response() throws -> Response {
         switch self {
-        case .ok(let payload):
-            try payload.response(200)
-        case .badRequest(let payload):
-            try payload.response(400)
+        case .ok(let payload): try payload.response(200)
+        case .badRequest(let payload): try payload.response(400)
         }
     }
 }
@@ -35,10 +33,8 @@ extension Operations.ListPets.Output.Ok {
 extension Operations.CreatePet.Output: OperationOutput {
     public func response() throws -> Response {
         switch self {
-        case .created(let payload):
-            try payload.response(201)
-        case .default(let statusCode, let payload):
-            try payload.response(Status(statusCode, in: 100...599))
+        case .created(let payload): try payload.response(201)
+        case .default(let statusCode, let payload): try payload.response(Status(statusCode, in: 100...599))
         }
     }
 }
@@ -53,13 +49,26 @@ extension Operations.CreatePet.Output.Created {
     }
 }
 
+extension Operations.CreatePet.Input: IdempotentInput {
+    public typealias Output = Operations.CreatePet.Output
+
+    public func idempotentRequest() -> IdempotentRequest? {
+        guard let key = self.idempotencyKey else { return nil }
+        var json = JSONWriter()
+        json.beginArray()
+        json.element()
+        self.body.encode(&json)
+        json.endArray()
+        return IdempotentRequest(
+            operation: Operations.CreatePet.id, key: key, content: json.bytes)
+    }
+}
+
 extension Operations.DeletePet.Output: OperationOutput {
     public func response() throws -> Response {
         switch self {
-        case .noContent:
-            Response(204)
-        case .default(let statusCode, let payload):
-            try payload.response(Status(statusCode, in: 100...599))
+        case .noContent: Response(204)
+        case .default(let statusCode, let payload): try payload.response(Status(statusCode, in: 100...599))
         }
     }
 }

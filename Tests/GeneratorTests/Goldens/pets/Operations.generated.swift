@@ -10,7 +10,7 @@ public enum Operations {
         public static let id = "listPets"
 
         /// The request's parameters and body, checked against the contract.
-        public struct Input: Sendable, Hashable {
+        public struct Input: Sendable {
             /// How many at most.
             public var limit: Int32
             public var kind: [Components.Schemas.Kind]?
@@ -22,24 +22,20 @@ public enum Operations {
         }
 
         /// The answers that the contract lists. A handler returns one, or throws it.
-        public enum Output: Error, Sendable, Hashable {
+        public enum Output: Error, Sendable {
             /// Some pets
             case ok(Operations.ListPets.Output.Ok)
             /// Refused
             case badRequest(Components.Responses.Refused)
-
-            /// Some pets
             public static func ok(_ body: [Components.Schemas.Pet], totalCount: Int) -> Self {
                 .ok(Operations.ListPets.Output.Ok(body: body, totalCount: totalCount))
             }
-
-            /// Refused
             public static func badRequest(_ body: Components.Schemas.Problem) -> Self {
                 .badRequest(Components.Responses.Refused(body: body))
             }
 
             /// Some pets
-            public struct Ok: Sendable, Hashable {
+            public struct Ok: Sendable {
                 public var body: [Components.Schemas.Pet]
                 /// How many there are.
                 public var totalCount: Int
@@ -58,33 +54,31 @@ public enum Operations {
         public static let id = "createPet"
 
         /// The request's parameters and body, checked against the contract.
-        public struct Input: Sendable, Hashable {
+        public struct Input: Sendable {
+            public var idempotencyKey: String?
             public var body: Components.Schemas.Pet
 
-            public init(body: Components.Schemas.Pet) {
+            public init(idempotencyKey: String? = nil, body: Components.Schemas.Pet) {
+                self.idempotencyKey = idempotencyKey
                 self.body = body
             }
         }
 
         /// The answers that the contract lists. A handler returns one, or throws it.
-        public enum Output: Error, Sendable, Hashable {
+        public enum Output: Error, Sendable {
             /// Taken in
             case created(Operations.CreatePet.Output.Created)
             /// Refused
             case `default`(statusCode: Int, Components.Responses.Refused)
-
-            /// Taken in
             public static func created(_ body: Components.Schemas.Pet, location: String) -> Self {
                 .created(Operations.CreatePet.Output.Created(body: body, location: location))
             }
-
-            /// Refused
             public static func `default`(statusCode: Int, _ body: Components.Schemas.Problem) -> Self {
                 .default(statusCode: statusCode, Components.Responses.Refused(body: body))
             }
 
             /// Taken in
-            public struct Created: Sendable, Hashable {
+            public struct Created: Sendable {
                 public var body: Components.Schemas.Pet
                 public var location: String
 
@@ -102,7 +96,7 @@ public enum Operations {
         public static let id = "deletePet"
 
         /// The request's parameters and body, checked against the contract.
-        public struct Input: Sendable, Hashable {
+        public struct Input: Sendable {
             public var name: String
 
             public init(name: String) {
@@ -111,13 +105,11 @@ public enum Operations {
         }
 
         /// The answers that the contract lists. A handler returns one, or throws it.
-        public enum Output: Error, Sendable, Hashable {
+        public enum Output: Error, Sendable {
             /// Gone
             case noContent
             /// Refused
             case `default`(statusCode: Int, Components.Responses.Refused)
-
-            /// Refused
             public static func `default`(statusCode: Int, _ body: Components.Schemas.Problem) -> Self {
                 .default(statusCode: statusCode, Components.Responses.Refused(body: body))
             }

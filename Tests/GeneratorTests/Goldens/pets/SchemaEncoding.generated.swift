@@ -26,6 +26,18 @@ extension Components.Schemas.Pet {
         json.beginObject()
         json.name("\"name\":")
         json.string(self.name)
+        if let value = self.nickNames {
+            json.name("\"nick-names\":")
+            json.array(value) { json, value in json.string(value) }
+        }
+        if let value = self.food {
+            json.name("\"food\":")
+            value.encode(&json)
+        }
+        if let value = self.mother {
+            json.name("\"mother\":")
+            value.encode(&json)
+        }
         json.name("\"kind\":")
         self.kind.encode(&json)
         if let value = self.born {
@@ -41,15 +53,16 @@ extension Components.Schemas.Pet {
             json.name("\"weight_kg\":")
             json.double(value)
         }
-        if let value = self.nickNames {
-            json.name("\"nick-names\":")
-            json.array(value) { json, value in json.string(value) }
-        }
-        if let value = self.mother {
-            json.name("\"mother\":")
-            value.encode(&json)
-        }
         json.endObject()
+    }
+}
+
+extension Components.Schemas.Pet.FoodPayload {
+    func encode(_ json: inout JSONWriter) {
+        switch self {
+        case .one(let value): json.string(value)
+        case .several(let value): json.array(value) { json, value in json.string(value) }
+        }
     }
 }
 

@@ -1,4 +1,0 @@
-// Generated from openapi.yaml. Edit that file instead.
-
-import AccordRuntime
-
