@@ -72,7 +72,7 @@ extension JSONReader {
     private mutating func begin(_ bracket: UInt8, array: Bool, _ message: StaticString) -> Bool {
         guard advanceToValue() else { return false }
         guard next == bracket else {
-            typeFault(message)
+            typeFault(message.description)
             return false
         }
         guard faults.text.depth < Self.maximumDepth else {

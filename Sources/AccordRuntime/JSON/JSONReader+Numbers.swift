@@ -62,7 +62,7 @@ extension JSONReader {
     mutating func number(_ message: StaticString) -> (JSONNumber, UnsafeBufferPointer<UInt8>)? {
         guard advanceToValue() else { return nil }
         guard Self.startsNumber(next) else {
-            typeFault(message)
+            typeFault(message.description)
             return nil
         }
         let start = position

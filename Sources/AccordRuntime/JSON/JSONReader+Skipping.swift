@@ -28,9 +28,9 @@ extension JSONReader {
 
     /// Skips the next value and records that it has the wrong type. The fault doesn't show it: what was to
     /// be a password may be anything else.
-    mutating func typeFault(_ message: StaticString) {
+    mutating func typeFault(_ message: @autoclosure () -> String) {
         skip()
-        if !failed { faults.add(keyword: "type", message: message.description) }
+        if !failed { faults.add(keyword: "type", message: message()) }
     }
 
     /// Moves past the value at the current position, `depth` containers deep; false when it is malformed.

@@ -25,7 +25,7 @@ extension JSONReader {
     mutating func stringSpan(_ message: StaticString) -> JSONStringSpan? {
         guard advanceToValue() else { return nil }
         guard next == UInt8(ascii: "\"") else {
-            typeFault(message)
+            typeFault(message.description)
             return nil
         }
         guard let span = scanString() else { return nil }

@@ -10,12 +10,20 @@ extension JSONReader {
         var candidates: [Int] = []
         if type == .object {
             guard let members = peekMembers(union.names) else { return nil }
-            if let tagged = tagged(members, union) { return settle(tagged, union, members) }
+            if let tagged = tagged(members, union) { return settle(tagged, union) }
             candidates = union.candidates(members)
+            if candidates.isEmpty, let discriminator = union.discriminator, !members.contains(0) {
+                faults.missing(discriminator)
+                skip()
+                return nil
+            }
         } else {
             candidates = union.candidates(JSONTypes(type))
         }
         switch candidates.count {
+        case 0 where !union.types.contains(JSONTypes(type)):
+            typeFault("must be \(union.types.description)")
+            return nil
         case 0: return refuse(union, "must be one of: \(union.labels)")
         case 1: return candidates[0]
         default: return matching(candidates, union)
@@ -23,37 +31,32 @@ extension JSONReader {
     }
 
     /// What the discriminator says: a branch, or that it means none.
-    private enum Tag { case branch(Int), unknown(String) }
+    private enum Tag { case branch(Int), unknown }
 
     /// Nil where there is no discriminator, or where the object has none.
     private func tagged(_ members: PeekedMembers, _ union: UnionBranches) -> Tag? {
         guard union.discriminator != nil, members.contains(0) else { return nil }
-        guard let text = members.stringValue(of: 0) else { return nil }
+        guard union.branches.contains(where: { !$0.tags.isEmpty }) else { return nil }
+        guard let text = members.stringValue(of: 0) else { return .unknown }
         let index = union.branches.firstIndex { branch in
             branch.tags.contains { isSameText(text, $0) }
         }
         // The last branch without values takes what no other does.
         if let index { return .branch(index) }
-        guard union.branches.contains(where: { !$0.tags.isEmpty }) else { return nil }
         return union.branches.lastIndex { $0.tags.isEmpty && $0.matches == nil }.map { .branch($0) }
-            ?? .unknown(text)
+            ?? .unknown
     }
 
-    private mutating func settle(_ tag: Tag, _ union: UnionBranches, _ members: PeekedMembers) -> Int? {
-        switch tag {
-        case .branch(let index): return index
-        case .unknown(let text):
-            let allowed = union.branches.flatMap(\.tags).map(\.description).joined(separator: ", ")
-            guard beginObject() else { return nil }
-            let names = MemberNames(union.discriminator.map { [$0] } ?? [])
-            while let member = nextMember(names) {
-                if member == 0 {
-                    faults.add(
-                        keyword: "enum", limit: allowed, value: text, message: "must be one of \(allowed)")
-                }
-            }
-            return nil
+    private mutating func settle(_ tag: Tag, _ union: UnionBranches) -> Int? {
+        if case .branch(let index) = tag { return index }
+        let allowed = union.branches.flatMap(\.tags).map(\.description).joined(separator: ", ")
+        guard beginObject() else { return nil }
+        let names = MemberNames(union.discriminator.map { [$0] } ?? [])
+        while let member = nextMember(names) {
+            guard member == 0, let text = string() else { continue }
+            faults.add(keyword: "enum", limit: allowed, value: text, message: "must be one of \(allowed)")
         }
+        return nil
     }
 
     private mutating func matching(_ candidates: [Int], _ union: UnionBranches) -> Int? {

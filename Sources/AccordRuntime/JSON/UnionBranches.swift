@@ -76,6 +76,9 @@ public struct UnionBranches: Sendable {
         names = MemberNames(known)
     }
 
+    /// The types that any branch takes.
+    var types: JSONTypes { branches.reduce(into: []) { $0.formUnion($1.types) } }
+
     var labels: String { branches.map(\.label.description).joined(separator: ", ") }
 }
 
@@ -98,6 +101,15 @@ public struct JSONTypes: OptionSet, Sendable {
     public static let array = JSONTypes(rawValue: 16)
     /// Objects.
     public static let object = JSONTypes(rawValue: 32)
+
+    /// `an object`, `a string or null`.
+    var description: String {
+        let names: [(JSONTypes, String)] = [
+            (.object, "an object"), (.array, "an array"), (.string, "a string"), (.number, "a number"),
+            (.boolean, "true or false"), (.null, "null"),
+        ]
+        return names.filter { contains($0.0) }.map(\.1).joined(separator: " or ")
+    }
 
     init(_ type: JSONType) {
         self =

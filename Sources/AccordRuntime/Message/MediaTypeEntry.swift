@@ -22,10 +22,14 @@ public struct MediaTypeEntry: Sendable, Hashable, ExpressibleByStringLiteral {
         self.text = text
         let fields = FieldParameters(text)
         essence = fields?.value ?? ASCII.lowercased(text)
-        parameters = fields?.all.map { Parameter(name: $0.name, value: $0.value) } ?? []
         let width = essence == "*/*" ? 0 : essence.hasSuffix("/*") ? 1 : 2
+        let isText = width == 2 && MediaType.isUTF8(essence)
+        // Text is UTF-8 whether a contract says so or not.
+        parameters =
+            fields?.all.map { Parameter(name: $0.name, value: $0.value) }
+            .filter { !(isText && $0.name == "charset" && Self.isUTF8($0.value)) } ?? []
         specificity = width << 16 | min(parameters.count, 1 << 15)
-        isText = width == 2 && MediaType.isUTF8(essence)
+        self.isText = isText
     }
 
     /// An entry as a literal: `"application/json"`.

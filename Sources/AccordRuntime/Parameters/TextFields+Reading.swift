@@ -35,10 +35,11 @@ extension TextFields {
 
     /// All names but these.
     public func names(except known: [String]) -> [String] {
-        var seen: Set<String> = []
+        // Octets, since texts are equal that are only canonically equivalent.
+        var seen: Set<[UInt8]> = []
         return fields.compactMap { field in
             guard let name = name(of: field, except: known) else { return nil }
-            return seen.insert(name).inserted ? name : nil
+            return seen.insert(Array(name.utf8)).inserted ? name : nil
         }
     }
 

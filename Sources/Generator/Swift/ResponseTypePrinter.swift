@@ -107,7 +107,7 @@ extension ResponsePlan {
 
     /// The properties of its headers in Swift.
     var headerNames: [String] {
-        var scope = NameScope(own: ["body", "statusCode", "response"])
+        var scope = NameScope(own: ["body", "statusCode", "hashValue"])
         return headers.map { header in
             scope.take(header.givenName.flatMap(Naming.given) ?? Naming.lowerCamel(header.name))
         }

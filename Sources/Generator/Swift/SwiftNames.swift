@@ -13,6 +13,8 @@ struct SwiftNames {
     /// What was given another name than the contract's, since it was taken.
     private(set) var clashes: [Clash] = []
     private var shadowed: Set<String> = []
+    /// What `Hashable` brings into a type.
+    private let hashable: [String]
     /// The types of operations by their numbers; those that were left out are not there.
     private var operationTypes: [Int: String] = [:]
 
@@ -40,6 +42,7 @@ struct SwiftNames {
     private static let roots = ["Components", "Operations", "Swift", "AccordRuntime"]
 
     init(_ plan: APIPlan) {
+        hashable = plan.options.hashable ? ["hashValue"] : []
         nameOperations(plan)
         nameResponses(plan)
         nameTypes(plan)
@@ -98,7 +101,7 @@ struct SwiftNames {
         let plain = operation.parameters.map { parameter in
             parameter.givenName.flatMap(Naming.given) ?? Naming.lowerCamel(parameter.name)
         }
-        var scope = NameScope(own: ["body"])
+        var scope = NameScope(own: ["body"] + hashable)
         return zip(operation.parameters, plain).map { parameter, name in
             var name = name
             let isShared = plain.filter { $0 == name }.count > 1
@@ -174,7 +177,7 @@ struct SwiftNames {
     private mutating func names(of type: TypePlan) -> [String] {
         switch type.kind {
         case .structure(let structure):
-            var own: [String] = []
+            var own = hashable
             if case .kept = structure.additional { own.append("additionalProperties") }
             var scope = NameScope(own: own)
             return structure.properties.map {

@@ -27,11 +27,13 @@ extension MergedSchema {
         }
     }
 
-    /// All layers, a keyword of one of them accounted for.
+    /// All layers, a keyword of one of them accounted for. A layer that has nothing else to say is left out.
     func base(without spent: SchemaLayer.Spent, of layer: SchemaLayer) -> [SchemaLayer] {
-        layers.map { each in
+        layers.compactMap { each in
             guard each.layer == layer else { return each.layer }
-            return SchemaLayer(schema: layer.schema, spent: layer.spent.union(spent))
+            let rest = Layer(
+                schema: each.schema, layer: SchemaLayer(schema: layer.schema, spent: layer.spent.union(spent)))
+            return rest.rules.isEmpty ? nil : rest.layer
         }
     }
 

@@ -24,7 +24,7 @@ extension SchemaPlanner {
             return .integer(String(integer))
         case .double, .float:
             guard let decimal = node.decimal, Double(decimal.text)?.isFinite == true else { return nil }
-            return .number(decimal.text)
+            return .number(decimal.isZero && node.text.hasPrefix("-") ? "-0.0" : decimal.text)
         case .dateTime: return TimeText.isDateTime(node.text) ? .dateTime(node.text) : nil
         case .date: return TimeText.isDate(node.text) ? .date(node.text) : nil
         case .array(let item):
