@@ -41,6 +41,7 @@ struct PlannedContract {
             result.errors = diagnostics.printed(withNotes: true)
             guard isSound, let plan else { break }
             result.output = "\(path): OK, \(plan.operations.count) operations, \(plan.types.count) types\n"
+            result.output += RouteTable.skipped(plan)
         case .json: result.output = diagnostics.json
         case .sarif: result.output = diagnostics.sarif(version: CommandHelp.version)
         }

@@ -59,7 +59,7 @@ struct OperationPlan {
     var number: Int
     var id: String
     /// The name that `x-swift-name` gives.
-    var givenName: Node?
+    var givenName: OptionText?
     var place: Place
     var tag: String
     var documentation: String
@@ -82,7 +82,7 @@ struct ParameterPlan {
     /// The field `in`.
     var place: Location
     var name: String
-    var givenName: Node?
+    var givenName: OptionText?
     var position: Place
     var documentation: String
     var isDeprecated: Bool
@@ -154,7 +154,7 @@ struct ResponsePlan {
 /// A header of a response.
 struct HeaderPlan {
     var name: String
-    var givenName: Node?
+    var givenName: OptionText?
     var position: Place
     var documentation: String
     var value: ValuePlan

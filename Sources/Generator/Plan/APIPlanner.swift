@@ -6,11 +6,12 @@ enum APIPlanner {
         guard let dialect = dialect(document, diagnostics) else { return nil }
         let references = References(document: document, diagnostics: diagnostics)
         let table = SchemaTable(
-            document: document, references: references, dialect: dialect, diagnostics: diagnostics)
+            document: document, references: references, dialect: dialect, options: options,
+            diagnostics: diagnostics)
         DocumentChecker.check(document, table)
         if diagnostics.hasErrors { return nil }
 
-        let context = ValueContext(table, options)
+        let context = ValueContext(table)
         let schemas = SchemaPlanner(context)
         var planner = OperationPlanner(document: document, schemas: schemas, references: references)
         planner.planComponents()

@@ -114,8 +114,8 @@ final class Schema {
         var isDeprecated = false
         var isReadOnly = false
         var isWriteOnly = false
-        /// `x-swift-name`.
-        var swiftName: Node?
+        /// `x-swift-name`, or what the options name it.
+        var swiftName: OptionText?
         /// `x-swift-type`.
         var swiftType: Node?
         /// `x-enum-varnames`.

@@ -172,7 +172,7 @@ extension SchemaReader {
             title: node["title"]?.string ?? "", description: node["description"]?.string ?? "",
             defaultValue: node["default"], isDeprecated: node["deprecated"]?.boolean == true,
             isReadOnly: node["readOnly"]?.boolean == true, isWriteOnly: node["writeOnly"]?.boolean == true,
-            swiftName: node["x-swift-name"], swiftType: node["x-swift-type"],
+            swiftName: node.swiftName(table.options), swiftType: node["x-swift-type"],
             caseNames: node["x-enum-varnames"]?.items.map(\.text) ?? [],
             openValues: node["x-extensible-enum"])
     }

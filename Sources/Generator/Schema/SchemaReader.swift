@@ -64,7 +64,7 @@ struct SchemaReader {
         if node["$ref"]?.kind != .string { problem(node, "`$ref` must be a text") }
         var notes = Schema.Annotations()
         notes.description = node["description"]?.string ?? ""
-        notes.swiftName = node["x-swift-name"]
+        notes.swiftName = node.swiftName(table.options)
         return { [node, notes, problems = problems.list] id in
             Schema(
                 id: id, node: node, boolean: nil, types: nil, enumeration: nil, constant: nil,

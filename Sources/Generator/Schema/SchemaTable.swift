@@ -4,6 +4,7 @@ final class SchemaTable {
     let document: Node
     let diagnostics: Diagnostics
     let references: References
+    let options: GeneratorOptions
 
     private(set) var schemas: [Schema] = []
     private var ids: [Node: SchemaID] = [:]
@@ -13,7 +14,11 @@ final class SchemaTable {
     private var resources = SchemaResources()
     private var dangling: [SchemaID: Schema.Problem] = [:]
 
-    init(document: Node, references: References, dialect: Dialect, diagnostics: Diagnostics) {
+    init(
+        document: Node, references: References, dialect: Dialect, options: GeneratorOptions = GeneratorOptions(),
+        diagnostics: Diagnostics
+    ) {
+        self.options = options
         self.document = document
         self.references = references
         self.dialect = dialect

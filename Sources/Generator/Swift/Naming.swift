@@ -20,13 +20,12 @@ enum Naming {
     }
 
     /// The name that `x-swift-name` gives; nil when it can't be one.
-    static func given(_ node: Node) -> String? {
-        let first = node.text.unicodeScalars.first
-        guard node.kind == .string, let first, first == "_" || isLetter(first), node.text != "_",
-            node.text.unicodeScalars.allSatisfy({ $0 == "_" || isLetter($0) || isDigit($0) }),
-            !SwiftKeywords.special.contains(node.text)
+    static func given(_ name: OptionText) -> String? {
+        guard let first = name.text.unicodeScalars.first, first == "_" || isLetter(first), name.text != "_",
+            name.text.unicodeScalars.allSatisfy({ $0 == "_" || isLetter($0) || isDigit($0) }),
+            !SwiftKeywords.special.contains(name.text)
         else { return nil }
-        return node.text
+        return name.text
     }
 
     /// The identifier as it is written where a declaration or a label needs it: keywords in backticks.

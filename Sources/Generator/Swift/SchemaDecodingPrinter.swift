@@ -243,7 +243,8 @@ enum EnumerationLookUp {
             : "let value = Self(rawValue: raw)"
         source.block("guard \(condition) else") { source in
             let raw = enumeration.raw == .string ? "raw" : "String(raw)"
-            source.line("\(faults).notInEnumeration(\(raw), \(SwiftText.quoted(allowed)))")
+            let function = enumeration.isConstant ? "notConstant" : "notInEnumeration"
+            source.line("\(faults).\(function)(\(raw), \(SwiftText.quoted(allowed)))")
             source.line("return nil")
         }
         source.line("self = value")

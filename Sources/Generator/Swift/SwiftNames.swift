@@ -56,7 +56,7 @@ struct SwiftNames {
 
     /// The contract's own name, made one of Swift; where it is taken, another one, which is noted.
     private mutating func take(
-        _ given: Node?, _ plain: String, _ place: Place?, _ scope: inout NameScope
+        _ given: OptionText?, _ plain: String, _ place: Place?, _ scope: inout NameScope
     ) -> String {
         var wanted = plain
         if let given {

@@ -35,6 +35,7 @@ struct OperationPlanner {
             }
             let template = PathTemplate(path.name, at: path.namePosition, schemas.context)
             for method in item.members where OpenAPIObject.methods.contains(method.name) {
+                guard isWanted(method, path.name, template) else { continue }
                 plan(method.value, method: method, template, pathItem: item)
             }
             for name in ["query", "additionalOperations"] {
@@ -47,6 +48,13 @@ struct OperationPlanner {
             diagnostics.warning(
                 document, "the contract has no operations", hint: "describe one under `paths`")
         }
+    }
+
+    /// Whether the options include the operation.
+    private func isWanted(_ method: Member, _ path: String, _ template: PathTemplate) -> Bool {
+        let id = method.value["operationId"]?.text ?? method.name + " " + template.words
+        return schemas.context.options.includes(
+            operationId: id, path: path, tags: method.value["tags"]?.items.map(\.text) ?? [])
     }
 
     private func pathItem(_ node: Node, _ issues: inout [Int]) -> Node? {
@@ -64,7 +72,7 @@ struct OperationPlanner {
             node["servers"] ?? pathItem["servers"] ?? document["servers"], diagnostics)
         operations.append(
             OperationPlan(
-                number: index, id: operationId(node, method, template), givenName: node["x-swift-name"],
+                number: index, id: operationId(node, method, template), givenName: node.swiftName(schemas.context.options),
                 place: method.namePosition, tag: node["tags"]?.items.first?.text ?? "default",
                 documentation: documentation(node), isDeprecated: node["deprecated"]?.boolean == true,
                 method: method.name, route: basePath + template.text, parameters: parameters, body: body,

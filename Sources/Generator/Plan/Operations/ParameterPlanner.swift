@@ -85,7 +85,7 @@ struct ParameterPlanner {
         let serialization = serialization(node, place, content, &issues)
         value.isNullable = value.isNullable && serialization == .json
         return ParameterPlan(
-            place: place, name: name, givenName: node["x-swift-name"], position: node.position,
+            place: place, name: name, givenName: node.swiftName(schemas.context.options), position: node.position,
             documentation: node["description"]?.string ?? "", isDeprecated: node["deprecated"]?.boolean == true,
             value: value, presence: presence(node, place, schema, &value),
             captureIndex: place == .path ? template.names.firstIndex(of: name) : nil,

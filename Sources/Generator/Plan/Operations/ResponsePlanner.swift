@@ -107,7 +107,7 @@ struct ResponsePlanner {
             value.isNullable = false
             headers.append(
                 HeaderPlan(
-                    name: member.name, givenName: header["x-swift-name"], position: member.namePosition,
+                    name: member.name, givenName: header.swiftName(schemas.context.options), position: member.namePosition,
                     documentation: header["description"]?.string ?? "", value: value,
                     isRequired: header["required"]?.boolean == true))
         }

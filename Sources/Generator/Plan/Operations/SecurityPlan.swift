@@ -11,7 +11,7 @@ struct SecuritySchemePlan {
     }
 
     var name: String
-    var givenName: Node?
+    var givenName: OptionText?
     var position: Place
     var documentation: String
     var kind: Kind

@@ -22,7 +22,7 @@ struct SecurityPlanner {
             }
             schemes.append(
                 SecuritySchemePlan(
-                    name: member.name, givenName: node["x-swift-name"], position: member.namePosition,
+                    name: member.name, givenName: node.swiftName(context.options), position: member.namePosition,
                     documentation: node["description"]?.string ?? "", kind: kind))
         }
         self.schemes = schemes

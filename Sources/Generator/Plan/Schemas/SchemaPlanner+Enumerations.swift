@@ -18,7 +18,9 @@ extension SchemaPlanner {
             return (value: text, name: name ?? text)
         }
         let raw: EnumerationPlan.Raw = types == .string ? .string : .integer
-        return ValuePlan(shape: .named(declare(origin, key, .enumeration(EnumerationPlan(raw: raw, cases: cases)))))
+        let isConstant = merged.layers.allSatisfy { $0.schema.enumeration == nil }
+        let plan = EnumerationPlan(raw: raw, cases: cases, isConstant: isConstant)
+        return ValuePlan(shape: .named(declare(origin, key, .enumeration(plan))))
     }
 
     /// An enum of texts that may grow: `x-extensible-enum` beside `type: string`.

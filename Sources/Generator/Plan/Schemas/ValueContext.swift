@@ -15,9 +15,9 @@ final class ValueContext {
         var hint: String?
     }
 
-    init(_ table: SchemaTable, _ options: GeneratorOptions) {
+    init(_ table: SchemaTable) {
         self.table = table
-        self.options = options
+        options = table.options
         diagnostics = table.diagnostics
         patterns = PatternTable()
     }
