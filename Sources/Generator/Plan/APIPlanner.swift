@@ -2,7 +2,11 @@
 /// values are merged, and types, operations and routes are planned.
 enum APIPlanner {
     /// The plan, or nil when the document has errors; they are in `diagnostics`.
-    static func plan(_ document: Node, options: GeneratorOptions, diagnostics: Diagnostics) -> APIPlan? {
+    ///
+    /// - Parameter checksExamples: whether examples are judged, which takes its time for large ones.
+    static func plan(
+        _ document: Node, options: GeneratorOptions, checksExamples: Bool = false, diagnostics: Diagnostics
+    ) -> APIPlan? {
         guard let dialect = dialect(document, diagnostics) else { return nil }
         let references = References(document: document, diagnostics: diagnostics)
         let table = SchemaTable(
@@ -17,6 +21,7 @@ enum APIPlanner {
         planner.planComponents()
         planner.planOperations()
         schemas.complete()
+        if checksExamples { ExampleCheck(schemas: schemas).check(document) }
 
         var plan = APIPlan(
             title: document["info"]?["title"]?.text ?? "", version: document["info"]?["version"]?.text ?? "")

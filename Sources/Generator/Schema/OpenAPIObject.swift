@@ -6,8 +6,6 @@ struct OpenAPIObject: Sendable {
 
     struct Field: Sendable {
         let content: Content
-        /// Whether it has no effect here, which a warning says.
-        var isIgnored = false
     }
 
     /// What a field holds.
@@ -29,13 +27,11 @@ struct OpenAPIObject: Sendable {
     }
 
     private init(
-        _ name: String, required: Set<String> = [], ignored: Set<String> = [], _ fields: [String: Content]
+        _ name: String, required: Set<String> = [], _ fields: [String: Content]
     ) {
         self.name = name
         self.required = required
-        self.fields = fields.reduce(into: [:]) {
-            $0[$1.key] = Field(content: $1.value, isIgnored: ignored.contains($1.key))
-        }
+        self.fields = fields.mapValues { Field(content: $0) }
     }
 
     /// `an Operation Object`.

@@ -2,6 +2,7 @@
 struct ResponseTypePrinter {
     let plan: APIPlan
     let names: SwiftNames
+    let nested: TypePrinter
 
     private var types: ValueTypes { ValueTypes(plan: plan, names: names) }
 
@@ -68,7 +69,6 @@ struct ResponseTypePrinter {
                 source.line()
                 printUnion(content, "The media types of the body.", &source)
             }
-            let nested = TypePrinter(plan: plan, names: names)
             if nested.hasTypes(in: scope) {
                 source.line()
                 nested.printTypes(in: scope, &source)

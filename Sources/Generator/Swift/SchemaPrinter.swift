@@ -13,7 +13,7 @@ struct SchemaPrinter {
             source.line()
             source.documentation("The responses of `components/responses`.")
             source.block("public enum Responses") { source in
-                let printer = ResponseTypePrinter(plan: plan, names: names)
+                let printer = ResponseTypePrinter(plan: plan, names: names, nested: types)
                 for response in plan.sharedResponses where response.hasPayload {
                     let name = response.sharedName.flatMap { names.responses[$0] } ?? ""
                     printer.printPayload(

@@ -105,32 +105,3 @@ extension IntegerFormat {
         return name.hasPrefix("u") ? "UI" + name.dropFirst(2) : "I" + name.dropFirst()
     }
 }
-
-/// Texts as Swift has them.
-enum SwiftText {
-    /// A string literal.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case _
-            where scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.generalCategory == .format:
-                quoted += "\\u{\(String(scalar.value, radix: 16))}"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
-
-    /// A string literal over several lines, raw.
-    static func multiline(_ text: String) -> String {
-        var hashes = "#"
-        while text.contains("\"\"\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
-        return hashes + "\"\"\"\n" + text + "\n\"\"\"" + hashes
-    }
-}

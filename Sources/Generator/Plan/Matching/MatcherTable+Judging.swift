@@ -10,7 +10,12 @@ extension MatcherTable {
     private func accepts(_ node: Node, _ id: MatcherID, depth: Int) -> Bool {
         let matcher = matchers[id.index]
         if depth > 200 || matcher.acceptsNull && node.isNull { return true }
-        return matcher.assertions.allSatisfy { holds($0, node, depth + 1) }
+        // Unions of recursive schemas ask the same of one value again and again.
+        let question = Question(node: node, matcher: id)
+        if let known = verdicts[question] { return known }
+        let verdict = matcher.assertions.allSatisfy { holds($0, node, depth + 1) }
+        verdicts[question] = verdict
+        return verdict
     }
 
     private func holds(_ assertion: Assertion, _ node: Node, _ depth: Int) -> Bool {

@@ -13,6 +13,7 @@ struct ContentPlanner {
         var known: Set<String> = []
         var alternatives: [MediaTypePlan] = []
         for entry in entries {
+            checkEncoding(entry, &issues)
             guard known.insert(entry.mediaType).inserted else {
                 diagnostics.warning(entry.member.namePosition, "`\(entry.mediaType)` is listed twice; the first counts")
                 continue
@@ -117,6 +118,28 @@ struct ContentPlanner {
         case .urlencoded, .multipart:
             guard let schema else { return ValuePlan(shape: .map(.any)) }
             return self.value(schema, origin)
+        }
+    }
+
+    /// How members of a form are written, where it is not as they are read: by names with brackets, one for
+    /// each element.
+    private func checkEncoding(_ entry: Entry, _ issues: inout [Int]) {
+        for member in entry.member.value["encoding"]?.members ?? [] {
+            let (style, isExploded) = (member.value["style"], member.value["explode"]?.boolean)
+            if entry.coding == .urlencoded, isExploded == false || !["form", "deepObject", nil].contains(style?.text) {
+                issues.append(
+                    schemas.context.refuse(
+                        member.namePosition, "the encoding of `\(member.name)` is not supported",
+                        "leave it out, or write `style: deepObject` or `explode: true`"))
+            }
+            if let type = member.value["contentType"], entry.coding == .multipart,
+                !["application/json", "text/plain", "application/octet-stream"].contains(type.text)
+            {
+                diagnostics.warning(type, "the media type of a part is not checked against `\(type.text)`")
+            }
+            if let headers = member.value.member("headers") {
+                diagnostics.warning(headers.namePosition, "headers of parts are not read")
+            }
         }
     }
 

@@ -155,10 +155,7 @@ extension SchemaPlanner {
     func componentName(of schema: SchemaID) -> String? {
         var schema = schema
         for _ in 0..<Self.depthLimit {
-            let pointer = table[schema].node.pointer
-            if pointer.hasPrefix("/components/schemas/"), table[schema].node.parent?.pointer == "/components/schemas" {
-                return table[schema].node.lastToken
-            }
+            if let name = namesByNode[table[schema].node] { return name }
             guard let next = table.reference(of: schema), table[schema].isEmpty else { return nil }
             schema = next
         }

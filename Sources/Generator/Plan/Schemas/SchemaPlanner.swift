@@ -17,6 +17,7 @@ final class SchemaPlanner {
     private var inProgress: Set<ValueKey> = []
     private var waiting: [(TypeID, () -> TypePlan.Kind)] = []
     private var componentNames: [ValueKey: [(name: String, schema: SchemaID)]] = [:]
+    private(set) var namesByNode: [Node: String] = [:]
     private var possible: [Set<SchemaLayer>: TypeSet] = [:]
 
     var diagnostics: Diagnostics { context.diagnostics }
@@ -28,6 +29,7 @@ final class SchemaPlanner {
         judge = MatcherTable(table, context)
         for member in table.document["components"]?["schemas"]?.members ?? [] {
             let id = table.id(of: member.value)
+            namesByNode[member.value] = member.name
             let key = ValueKey(table.layers(of: [id]), direction: nil)
             if !key.layers.isEmpty { componentNames[key, default: []].append((member.name, id)) }
         }
