@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Texts as Swift has them.
 enum SwiftText {
     /// A string literal on one line.
@@ -53,10 +59,28 @@ enum SwiftText {
     /// The octets of a character, by its first one; a string's octets are well-formed.
     private static func length(_ octet: UInt8) -> Int { octet < 0xE0 ? 2 : octet < 0xF0 ? 3 : 4 }
 
-    /// A string literal over several lines, raw.
+    /// A string literal over several lines, raw: with one `#` more than follow a backslash or three quotes in it.
     static func multiline(_ text: String) -> String {
-        var hashes = "#"
-        while text.contains("\"\"\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
+        let hashes = String(repeating: "#", count: mostHashes(text) + 1)
         return hashes + "\"\"\"\n" + text + "\n\"\"\"" + hashes
+    }
+
+    private static func mostHashes(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8 { octets in
+            var most = 0
+            var next = 0
+            while let start = octets.baseAddress, next < octets.count,
+                let found = memchr(start + next, Int32(UInt8(ascii: "#")), octets.count - next)
+            {
+                let first = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+                next = first
+                while next < octets.count, octets[next] == UInt8(ascii: "#") { next += 1 }
+                let isEscape = first > 0 && octets[first - 1] == UInt8(ascii: "\\")
+                let isEnd = first > 2 && octets[(first - 3)..<first].allSatisfy { $0 == UInt8(ascii: "\"") }
+                if isEscape || isEnd { most = max(most, next - first) }
+            }
+            return most
+        }
     }
 }
