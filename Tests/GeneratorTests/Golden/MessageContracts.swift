@@ -13,7 +13,10 @@ extension MessageTests {
                 "a.yaml": head + operation("{$ref: b.yaml}") + "components: {schemas: {b: {type: string}}}",
                 "b.yaml": "type: string",
             ],
-            ["a.yaml": head + "paths: {/a: {$ref: b.yaml#/a}}", "b.yaml": "a: {x-a: {$ref: '#/a'}, get: {$ref: '#/a'}}"],
+            [
+                "a.yaml": head + "paths: {/a: {$ref: b.yaml#/a}}",
+                "b.yaml": "a: {x-a: {$ref: '#/a'}, get: {$ref: '#/a'}}",
+            ],
         ]
 
     private static let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
@@ -24,11 +27,14 @@ extension MessageTests {
     }
 
     private static let readers = [
-        "", "a: !!int x", "a: !include x", "? [a]\n: b", "a: 1\n---\nb: 2", "a: {<<: 1}", "a: *b", "a: &b [*b]",
+        "", "a: !!int x", "a: !include x", "? [a]\n: b", "a: 1\n---\nb: 2", "a: {<<: 1}", "a: *b",
+        "a: &b [*b]",
         "a: [", "a: \0", "\u{FFFE}", String(repeating: "[", count: 5000),
         head + operation("{type: string, pattern: \"" + String(repeating: "(", count: 200) + "\"}"),
-        head + operation("{type: string, pattern: '(a)\\1" + String(repeating: "a", count: 20_000)
-            + "', x-pattern-fallback: bounded}"),
+        head
+            + operation(
+                "{type: string, pattern: '(a)\\1" + String(repeating: "a", count: 20_000)
+                    + "', x-pattern-fallback: bounded}"),
         (0..<30).reduce("a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n") { text, level in
             let alias = "*a\(level)"
             let items = Array(repeating: alias, count: 10).joined(separator: ", ")

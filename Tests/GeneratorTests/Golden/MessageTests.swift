@@ -52,7 +52,8 @@ struct MessageTests {
     }
 
     private static let calls = [
-        "diagnostics.error(", "diagnostics.warning(", "diagnostics.note(", " refuse(", ".refuse(", " problem(",
+        "diagnostics.error(", "diagnostics.warning(", "diagnostics.note(", " refuse(", ".refuse(",
+        " problem(",
         "ContractProblem(", "PatternProblem(", "ReferenceProblem(", "Clash(", "ReferenceText.Message(",
     ]
 

@@ -4,11 +4,11 @@ import Testing
 
 @Suite("Large contracts")
 struct LargeContractTests {
-    private func seconds(_ text: String) throws -> (contract: PlannedContract, time: Duration) {
-        let start = ContinuousClock.now
+    private func sources(_ text: String) throws -> (contract: PlannedContract, seconds: Double) {
+        let start = ProcessorTime.now
         let contract = planned(text)
         _ = try #require(contract.sources, "\(contract.diagnostics.printed().prefix(1000))")
-        return (contract, start.duration(to: .now))
+        return (contract, ProcessorTime.now - start)
     }
 
     @Test("4,000 schemas take seconds")
@@ -18,9 +18,9 @@ struct LargeContractTests {
                 + "next: {$ref: '#/components/schemas/S\((index + 1) % 4000)'}, "
                 + "all: {type: array, items: {$ref: '#/components/schemas/S\((index * 7) % 4000)'}}}}"
         }
-        let (contract, time) = try seconds(contract(ofSchemas: lines.joined(separator: "\n")))
+        let (contract, seconds) = try sources(contract(ofSchemas: lines.joined(separator: "\n")))
         #expect(contract.plan?.types.count == 4000)
-        #expect(time < .seconds(15))
+        #expect(seconds < 10)
     }
 
     @Test("3,000 cases of a union take seconds", arguments: [true, false])
@@ -31,7 +31,7 @@ struct LargeContractTests {
             "C\(index): {type: object, required: [kind], properties: {kind: {const: k\(index)}, n: {type: integer}}}"
         }
         let text = "U: {oneOf: [\(branches)]\(discriminator)}\n" + cases.joined(separator: "\n")
-        #expect(try seconds(contract(ofSchemas: text)).time < .seconds(15))
+        #expect(try sources(contract(ofSchemas: text)).seconds < 10)
     }
 
     @Test("800 operations take seconds")
@@ -42,9 +42,9 @@ struct LargeContractTests {
                 + "{'200': {description: D, content: {application/json: {schema: {type: object, "
                 + "properties: {a\(index): {type: string}}}}}}, 4XX: {description: E}}}}\n"
         }
-        let (contract, time) = try seconds(
+        let (contract, seconds) = try sources(
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n" + paths.joined())
         #expect(contract.plan?.operations.count == 800 && contract.plan?.groups.count == 20)
-        #expect(time < .seconds(15))
+        #expect(seconds < 10)
     }
 }

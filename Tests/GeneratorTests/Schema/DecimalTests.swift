@@ -11,7 +11,8 @@ struct DecimalTests {
         "what is equal is one number, however it is written",
         arguments: [
             ["1", "1.0", "10e-1", "0.1E1", "+1", "01", "0x1", "0o1", "1e0"], ["0", "-0", "0.000", "0e5"],
-            ["-1.50", "-15e-1", "-0.15e+1"], ["1e400", "10e399", "0.1e401"], ["255", "0xff", "0xFF", "0o377"],
+            ["-1.50", "-15e-1", "-0.15e+1"], ["1e400", "10e399", "0.1e401"],
+            ["255", "0xff", "0xFF", "0o377"],
         ])
     func equal(texts: [String]) throws {
         let numbers = try texts.map { try #require(ContractDecimal($0)) }
@@ -20,7 +21,9 @@ struct DecimalTests {
 
     @Test(
         "what is no number is none",
-        arguments: ["", ".", "-", "+", "e5", "1e", "1e+", "1 ", "1_000", "0x", "0xg", ".inf", ".nan", "1e9999999"])
+        arguments: [
+            "", ".", "-", "+", "e5", "1e", "1e+", "1 ", "1_000", "0x", "0xg", ".inf", ".nan", "1e9999999",
+        ])
     func refused(text: String) {
         #expect(ContractDecimal(text) == nil)
     }
@@ -42,7 +45,9 @@ struct DecimalTests {
         #expect(ContractDecimal("1.5")?.integer == nil)
         #expect(ContractDecimal("1e39")?.integer == nil)
         #expect(ContractDecimal("1e39")?.isInteger == true)
-        #expect(ContractDecimal(String(repeating: "9", count: 38))?.integer == Int128(String(repeating: "9", count: 38)))
+        #expect(
+            ContractDecimal(String(repeating: "9", count: 38))?.integer
+                == Int128(String(repeating: "9", count: 38)))
     }
 
     /// Foundation's decimals have 38 digits, which the numbers here never need.

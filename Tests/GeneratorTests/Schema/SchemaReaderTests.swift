@@ -35,7 +35,8 @@ struct SchemaReaderTests {
 
     @Test("a member that is called `$ref` is a member")
     func memberOfThatName() throws {
-        let schemas = try ReadSchemas("A: {type: object, properties: {$ref: {type: string}}}", version: "3.0.3")
+        let schemas = try ReadSchemas(
+            "A: {type: object, properties: {$ref: {type: string}}}", version: "3.0.3")
         #expect(try schemas.schema("A").object.properties.map(\.member.name) == ["$ref"])
         #expect(schemas.said.isEmpty)
     }

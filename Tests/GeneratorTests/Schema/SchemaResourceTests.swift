@@ -40,7 +40,9 @@ struct SchemaResourceTests {
     func byIdentifier() throws {
         let other = "B: {$id: 'https://a.b/c/d'}\n"
         #expect(try target(other + "A: {$id: 'https://a.b/c/x', $ref: d}") == "/components/schemas/B")
-        #expect(try target(other + "A: {$id: 'https://a.b/x', $ref: 'https://a.b/c/d'}") == "/components/schemas/B")
+        #expect(
+            try target(other + "A: {$id: 'https://a.b/x', $ref: 'https://a.b/c/d'}")
+                == "/components/schemas/B")
     }
 
     @Test("a schema without an `$id` finds one by it, too")

@@ -8,7 +8,8 @@ struct TypeSetTests {
         "each name of `type` is a set, and others are none",
         arguments: [
             ("null", TypeSet.null), ("boolean", .boolean), ("integer", .integer), ("number", .number),
-            ("string", .string), ("array", .array), ("object", .object), ("strin", nil), ("Null", nil), ("", nil),
+            ("string", .string), ("array", .array), ("object", .object), ("strin", nil), ("Null", nil),
+            ("", nil),
         ] as [(String, TypeSet?)])
     func names(name: String, set: TypeSet?) {
         #expect(TypeSet(name: name) == set)

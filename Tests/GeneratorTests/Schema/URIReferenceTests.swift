@@ -8,10 +8,15 @@ struct URIReferenceTests {
     @Test(
         "references are resolved as RFC 3986 does",
         arguments: [
-            ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"), ("/g", "http://a/g"),
-            ("//g", "http://g"), ("g#s", "http://a/b/c/g#s"), ("../g", "http://a/b/g"), ("../../g", "http://a/g"),
-            ("../../../g", "http://a/g"), ("/./g", "http://a/g"), ("/../g", "http://a/g"), ("g;x=1/./y",
-            "http://a/b/c/g;x=1/y"), ("urn:x:y", "urn:x:y"), ("https://b/x", "https://b/x"),
+            ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"),
+            ("/g", "http://a/g"),
+            ("//g", "http://g"), ("g#s", "http://a/b/c/g#s"), ("../g", "http://a/b/g"),
+            ("../../g", "http://a/g"),
+            ("../../../g", "http://a/g"), ("/./g", "http://a/g"), ("/../g", "http://a/g"),
+            (
+                "g;x=1/./y",
+                "http://a/b/c/g;x=1/y"
+            ), ("urn:x:y", "urn:x:y"), ("https://b/x", "https://b/x"),
         ])
     func references(reference: String, resolved: String) {
         #expect(URIReference.resolve(reference, against: "http://a/b/c/d") == resolved)

@@ -31,7 +31,8 @@ struct MergedSchemaTests {
     @Test("values are those in every list, equal by value, in the order of the first")
     func values() throws {
         let schemas = try ReadSchemas(
-            "A: {enum: [1, 2, {a: 1, b: 2}], allOf: [{enum: [{b: 2.0, a: 1}, 1.0]}, {enum: [3, 1, {a: 1, b: 2}]}]}")
+            "A: {enum: [1, 2, {a: 1, b: 2}], allOf: [{enum: [{b: 2.0, a: 1}, 1.0]}, {enum: [3, 1, {a: 1, b: 2}]}]}"
+        )
         #expect(try schemas.merged("A").values?.map(\.canonicalJSON) == ["1", #"{"a":1,"b":2}"#])
     }
 
@@ -65,7 +66,8 @@ struct MergedSchemaTests {
 
     @Test("members come in the order of the contract, those that are only required last")
     func memberNames() throws {
-        let names = try members("{required: [z, b], properties: {b: {}, a: {}}, allOf: [{properties: {a: {}, c: {}}}]}")
+        let names = try members(
+            "{required: [z, b], properties: {b: {}, a: {}}, allOf: [{properties: {a: {}, c: {}}}]}")
         #expect(names.map(\.name) == ["b", "a", "c", "z"])
     }
 
@@ -109,7 +111,8 @@ struct MergedSchemaTests {
         arguments: [
             ("{minLength: 1}", TypeSet.string), ("{properties: {}}", .object), ("{items: {}}", .array),
             ("{minimum: 1}", .number), ("{format: int32}", .integer), ("{format: date}", .string),
-            ("{format: float}", .number), ("{minLength: 1, minimum: 1}", nil), ("{}", nil), ("{enum: [1]}", nil),
+            ("{format: float}", .number), ("{minLength: 1, minimum: 1}", nil), ("{}", nil),
+            ("{enum: [1]}", nil),
             ("{minimum: 1, format: int64}", .integer),
         ] as [(String, TypeSet?)])
     func inference(schema: String, types: TypeSet?) throws {

@@ -7,7 +7,8 @@ struct NameTests {
     @Test(
         "a name becomes one of Swift's in camel case",
         arguments: [
-            ("public_id", "publicId", "PublicId"), ("X-Handler", "xHandler", "XHandler"), ("URL", "url", "URL"),
+            ("public_id", "publicId", "PublicId"), ("X-Handler", "xHandler", "XHandler"),
+            ("URL", "url", "URL"),
             ("URLPath", "urlPath", "URLPath"), ("userID", "userID", "UserID"), ("2fa", "_2fa", "_2fa"),
             ("a.b c", "aBC", "ABC"), ("ÄrgerÜber", "ärgerÜber", "ÄrgerÜber"), ("naïve", "naïve", "Naïve"),
             ("self", "self_", "Self_"), ("Type", "type", "Type_"), ("init", "init_", "Init"),
@@ -30,7 +31,8 @@ struct NameTests {
     @Test(
         "a given name is taken if it is one in Swift",
         arguments: [
-            ("aB", true), ("class", true), ("_a", true), ("_", false), ("1a", false), ("a-b", false), ("self", false),
+            ("aB", true), ("class", true), ("_a", true), ("_", false), ("1a", false), ("a-b", false),
+            ("self", false),
             ("Type", false), ("", false), ("a b", false), ("`a`", false), ("ä", true), ("🐈", false),
         ])
     func given(name: String, isTaken: Bool) throws {
@@ -106,7 +108,8 @@ struct NameTests {
     @Test("the types of the library are written whole where a schema has their name")
     func shadowing() throws {
         let (names, _) = try names(
-            "paths: {}\ncomponents: {schemas: {String: {type: object, properties: {a: {}}}, Box: {type: string}}}")
+            "paths: {}\ncomponents: {schemas: {String: {type: object, properties: {a: {}}}, Box: {type: string}}}"
+        )
         #expect(names.standard("String") == "Swift.String" && names.standard("Int") == "Int")
         #expect(names.runtime("Box") == "AccordRuntime.Box" && names.runtime("DateTime") == "DateTime")
     }

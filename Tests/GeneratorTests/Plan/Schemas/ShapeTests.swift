@@ -36,10 +36,12 @@ private func outline(_ kind: TypePlan.Kind, _ plan: APIPlan) -> String {
     case .structure(let structure):
         "{"
             + (structure.properties.map(\.name) + structure.rules.map { "(\($0.keyword))" }
-                + structure.choices.map { _ in "(choice)" }).joined(separator: " ") + "}"
-    case .enumeration(let plan): "enum(\(plan.cases.map(\.value).joined(separator: " "))\(plan.isOpen ? " …" : ""))"
+            + structure.choices.map { _ in "(choice)" }).joined(separator: " ") + "}"
+    case .enumeration(let plan):
+        "enum(\(plan.cases.map(\.value).joined(separator: " "))\(plan.isOpen ? " …" : ""))"
     case .union(let union):
-        "union(" + union.cases.map { "\($0.label): \(outline($0.value, plan))" }.joined(separator: " | ") + ")"
+        "union(" + union.cases.map { "\($0.label): \(outline($0.value, plan))" }.joined(separator: " | ")
+            + ")"
     case .alias(let value): outline(value, plan)
     }
 }
@@ -53,7 +55,8 @@ struct ShapeTests {
             ("{type: integer, format: int32}", "int32"), ("{type: number}", "double"),
             ("{type: number, format: float}", "float"), ("{type: string, format: date}", "date"),
             ("{type: string, format: date-time}", "dateTime"), ("{type: string, format: byte}", "base64"),
-            ("{type: string, format: binary}", "binary"), ("{type: string, format: uuid}", "string format(uuid)"),
+            ("{type: string, format: binary}", "binary"),
+            ("{type: string, format: uuid}", "string format(uuid)"),
             ("{type: string, format: int32}", "string"), ("{type: number, format: int32}", "double (format)"),
             ("{type: integer, format: double}", "int"), ("{}", "any"), ("true", "any"),
             ("{type: [string, 'null']}", "string?"), ("{type: 'null'}", "any? (type)"),
@@ -76,11 +79,15 @@ struct ShapeTests {
             ("{type: array, items: {type: [string, 'null']}, minItems: 1}", "[string?] minItems(1)"),
             ("{type: array, uniqueItems: true, items: {}}", "[any] (uniqueItems)"),
             ("{type: array, prefixItems: [{type: string}]}", "[any] (prefixItems)"),
-            ("{type: object}", "[:any]"), ("{type: object, additionalProperties: {type: string}}", "[:string]"),
+            ("{type: object}", "[:any]"),
+            ("{type: object, additionalProperties: {type: string}}", "[:string]"),
             ("{type: object, additionalProperties: true}", "[:any]"),
             ("{type: object, additionalProperties: false}", "{}"),
             ("{type: object, properties: {b: {}, c: {}}}", "{b c}"), ("{type: object, required: [b]}", "{b}"),
-            ("{allOf: [{type: array, items: {type: string}}, {items: {maxLength: 1}}]}", "[string maxLength(1)]"),
+            (
+                "{allOf: [{type: array, items: {type: string}}, {items: {maxLength: 1}}]}",
+                "[string maxLength(1)]"
+            ),
         ])
     func containers(schema: String, outline: String) throws {
         let made = try value(schema)
@@ -93,7 +100,8 @@ struct ShapeTests {
             ("{type: string, enum: [b, c]}", "enum(b c)"), ("{enum: [b, c]}", "enum(b c)"),
             ("{type: string, const: b}", "enum(b)"), ("{enum: [1, 2.0]}", "enum(1 2)"),
             ("{enum: [b, null]}", "enum(b)?"), ("{type: string, enum: [b, null]}", "enum(b)"),
-            ("{enum: [b, 1]}", "any (enum)"), ("{enum: [1.5]}", "double (enum)"), ("{enum: [true]}", "boolean (enum)"),
+            ("{enum: [b, 1]}", "any (enum)"), ("{enum: [1.5]}", "double (enum)"),
+            ("{enum: [true]}", "boolean (enum)"),
             ("{enum: [[1], {}]}", "any (enum)"), ("{type: string, enum: [b, ccc], maxLength: 1}", "enum(b)"),
             ("{type: string, x-extensible-enum: [b]}", "enum(b …)"),
         ])
@@ -113,12 +121,19 @@ struct ShapeTests {
             ("{oneOf: [{type: string}, {type: integer}]}", "union(string: string | integer: int)"),
             ("{type: [string, integer]}", "union(integer: int | string: string)"),
             ("{type: [string, integer], maxLength: 3}", "union(integer: int | string: string maxLength(3))"),
-            ("{oneOf: [{type: object, properties: {b: {}}}, {type: array}]}", "union(case1: {b} | array: [any])"),
+            (
+                "{oneOf: [{type: object, properties: {b: {}}}, {type: array}]}",
+                "union(case1: {b} | array: [any])"
+            ),
             ("{oneOf: [{type: string}, false]}", "string"), ("{anyOf: [{type: string}]}", "string"),
             (
                 "{type: object, properties: {b: {}, c: {}}, oneOf: [{required: [b]}, {required: [c]}]}",
                 "{b c (oneOf)}"
-            ), ("{type: object, properties: {b: {}, c: {}}, anyOf: [{required: [b]}, {required: [c]}]}", "{b c (choice)}"),
+            ),
+            (
+                "{type: object, properties: {b: {}, c: {}}, anyOf: [{required: [b]}, {required: [c]}]}",
+                "{b c (choice)}"
+            ),
             ("{oneOf: [{type: 'null'}, {type: string}, {type: 'null'}]}", "string"),
         ])
     func unions(schema: String, outline: String) throws {
@@ -134,7 +149,8 @@ struct ShapeTests {
             ("{type: array, contains: {}, minContains: 2}", "[any] (contains)"),
             ("{type: object, propertyNames: {maxLength: 1}}", "[:any] (propertyNames)"),
             ("{type: object, dependentRequired: {b: [c]}}", "[:any] (dependentRequired)"),
-            ("{type: array, unevaluatedItems: false}", "[any] (unevaluatedItems)"), ("{not: {}}", "any (not)"),
+            ("{type: array, unevaluatedItems: false}", "[any] (unevaluatedItems)"),
+            ("{not: {}}", "any (not)"),
         ])
     func rules(schema: String, outline: String) throws {
         let made = try value(schema)
