@@ -31,10 +31,10 @@ struct CheckTests {
 
     @Test("errors end with 1 and are printed with their places")
     func errors() throws {
-        let (result, path) = try check(Self.sound.replacing("operationId: ping", with: "operatonId: ping"))
+        let (result, path) = try check(Self.sound.replacing("operationId: ping", with: "parameters: {}"))
         #expect(result.exitCode == 1)
         #expect(result.output == "")
-        #expect(result.errors.hasPrefix("\(path):6:7: error: "))
+        #expect(result.errors.hasPrefix("\(path):6:19: error: "))
     }
 
     @Test("warnings end with 1 only when they are taken strictly")

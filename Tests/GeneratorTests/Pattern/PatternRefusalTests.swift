@@ -93,7 +93,9 @@ struct PatternRefusalTests {
     @Test("a program is made only of what no automaton can match")
     func fallback() throws {
         var compiler = PatternCompiler()
-        #expect(throws: PatternProblem.self) { try compiler.compile("(a)\\1", mayBacktrack: false).form.get() }
+        #expect(throws: PatternProblem.self) {
+            try compiler.compile("(a)\\1", mayBacktrack: false).form.get()
+        }
         guard case .program = try compiler.compile("(a)\\1", mayBacktrack: true).form.get(),
             case .automaton = try compiler.compile("^a|b$", mayBacktrack: true).form.get()
         else {

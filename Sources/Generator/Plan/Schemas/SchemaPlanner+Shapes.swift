@@ -146,8 +146,9 @@ extension SchemaPlanner {
 
     private func warnIdle(_ keyword: String, _ schema: Schema, _ types: TypeSet) {
         guard let member = schema.node.member(keyword) else { return }
+        let article = "aio".contains(types.description.prefix(1)) ? "an" : "a"
         diagnostics.warning(
-            member.namePosition, "`\(keyword)` says nothing about \(types.description.hasPrefix("a") ? "an" : "a") \(types.description)")
+            member.namePosition, "`\(keyword)` says nothing about \(article) \(types.description)")
     }
 
     /// A rule that is matched, with what is told when it is broken.
