@@ -84,6 +84,7 @@ public struct UnionBranches: Sendable {
 
 /// A set of the types of JSON values.
 public struct JSONTypes: OptionSet, Sendable {
+    /// One bit a type.
     public let rawValue: UInt8
 
     /// A set from its bits.

@@ -17,7 +17,10 @@ struct PlannedContract {
     init(_ loaded: LoadedContract, checksExamples: Bool = false) {
         self.loaded = loaded
         let diagnostics = loaded.diagnostics
-        let planned = loaded.document.flatMap { APIPlanner.plan($0, options: loaded.options, checksExamples: checksExamples, diagnostics: diagnostics) }
+        let planned = loaded.document.flatMap {
+            APIPlanner.plan(
+                $0, options: loaded.options, checksExamples: checksExamples, diagnostics: diagnostics)
+        }
         names = planned.map { SwiftNames($0) }
         for clash in names?.clashes ?? [] { diagnostics.warning(clash.place, clash.text) }
         if loaded.options.warnings == .error { diagnostics.promoteWarnings() }

@@ -69,7 +69,8 @@ final class ContractText {
     /// document.
     private lazy var places: [Int32] = {
         var places = [Int32](repeating: -1, count: records.count)
-        for container in records.indices where records[container].count > 0 && isContainer(records[container]) {
+        for container in records.indices where records[container].count > 0 && isContainer(records[container])
+        {
             for place in records[container].entries {
                 let value = Int(entries[place].value)
                 if records[value].parent == Int32(container) { places[value] = Int32(place) }

@@ -48,7 +48,8 @@ enum APIPlanner {
                 document, "this is not an OpenAPI document: it has no `openapi`",
                 hint: document["swagger"] == nil
                     ? "begin with `openapi: 3.1.0`"
-                    : "Swagger 2.0 is another format; `swagger2openapi` or editor.swagger.io convert it to OpenAPI 3")
+                    : "Swagger 2.0 is another format; `swagger2openapi` or editor.swagger.io convert it to OpenAPI 3"
+            )
             return nil
         }
         if version.text.hasPrefix("3.0.") || version.text == "3.0" { return .openAPI30 }

@@ -15,7 +15,9 @@ struct ExampleCheck {
 
     /// Media types, parameters and headers: what holds both a schema and examples.
     private func walk(_ node: Node, _ direction: Direction?) {
-        if let schema = node["schema"], schema.kind == .mapping, node["example"] != nil || node["examples"] != nil {
+        if let schema = node["schema"], schema.kind == .mapping,
+            node["example"] != nil || node["examples"] != nil
+        {
             let id = schemas.table.id(of: schema)
             if let example = node["example"] { judge(example, id, direction) }
             for member in node["examples"]?.members ?? [] {
@@ -23,7 +25,9 @@ struct ExampleCheck {
             }
         }
         for member in node.members where !["schema", "schemas", "example", "examples"].contains(member.name) {
-            walk(member.value, member.name == "requestBody" ? .request : member.name == "responses" ? .response : direction)
+            walk(
+                member.value,
+                member.name == "requestBody" ? .request : member.name == "responses" ? .response : direction)
         }
         for item in node.items { walk(item, direction) }
     }
@@ -31,7 +35,9 @@ struct ExampleCheck {
     private func judge(_ example: Node, _ schema: SchemaID, _ direction: Direction?) {
         if schemas.judge.accepts(example, schema, direction) { return }
         // Of a message in another format than JSON it may be the text.
-        if example.kind == .string, schemas.possibleTypes(schemas.table.layers(of: [schema])).isDisjoint(with: .string) {
+        if example.kind == .string,
+            schemas.possibleTypes(schemas.table.layers(of: [schema])).isDisjoint(with: .string)
+        {
             return
         }
         diagnostics.warning(example, "the example is not valid for its own schema")

@@ -140,7 +140,9 @@ extension TypePlan.Kind {
     var values: [ValuePlan] {
         switch self {
         case .structure(let structure):
-            if case .kept(let value) = structure.additional { return structure.properties.map(\.value) + [value] }
+            if case .kept(let value) = structure.additional {
+                return structure.properties.map(\.value) + [value]
+            }
             return structure.properties.map(\.value)
         case .union(let union): return union.cases.map(\.value)
         case .alias(let value): return [value]

@@ -15,7 +15,8 @@ struct DocumentChecker {
     private func check(_ node: Node, _ kind: OpenAPIObject.Kind) {
         switch kind {
         case .paths: checkPatterned(node, "Paths Object") { check($0.value, .reference(.pathItem), $0) }
-        case .responses: checkPatterned(node, "Responses Object") { check($0.value, .reference(.response), $0) }
+        case .responses:
+            checkPatterned(node, "Responses Object") { check($0.value, .reference(.response), $0) }
         case .callback: checkPatterned(node, "Callback Object") { check($0.value, .reference(.pathItem), $0) }
         default:
             if let object = OpenAPIObject.all[kind] { checkFields(node, object) }
@@ -30,7 +31,8 @@ struct DocumentChecker {
             guard let field = object.fields[member.name] else {
                 diagnostics.warning(
                     member.namePosition, "\(object.article) has no field `\(member.name)`",
-                    hint: Similarity.hint(member.name, among: object.fields.keys) ?? "extensions begin with `x-`")
+                    hint: Similarity.hint(member.name, among: object.fields.keys)
+                        ?? "extensions begin with `x-`")
                 continue
             }
             tellIgnored(member, object)
@@ -55,7 +57,8 @@ struct DocumentChecker {
         case "allowEmptyValue" where member.value.boolean == true:
             diagnostics.warning(
                 member.namePosition, "`allowEmptyValue` is ignored: an empty text is a value of strings only",
-                hint: "OpenAPI advises against it; make the parameter a string, or leave it out of the request")
+                hint:
+                    "OpenAPI advises against it; make the parameter a string, or leave it out of the request")
         default: break
         }
     }

@@ -53,7 +53,8 @@ struct OpenAPIObject: Sendable {
         .info: OpenAPIObject(
             "Info Object", required: ["title", "version"],
             [
-                "title": .text, "version": .text, "summary": .text, "description": .text, "termsOfService": .text,
+                "title": .text, "version": .text, "summary": .text, "description": .text,
+                "termsOfService": .text,
                 "contact": .object(.contact), "license": .object(.license),
             ]),
         .contact: OpenAPIObject("Contact Object", ["name": .text, "url": .text, "email": .text]),
@@ -88,7 +89,8 @@ struct OpenAPIObject: Sendable {
                 "tags": .list(.text), "summary": .text, "description": .text,
                 "externalDocs": .object(.externalDocumentation), "operationId": .text,
                 "parameters": .list(.reference(.parameter)), "requestBody": .reference(.requestBody),
-                "responses": .object(.responses), "callbacks": .map(.reference(.callback)), "deprecated": .boolean,
+                "responses": .object(.responses), "callbacks": .map(.reference(.callback)),
+                "deprecated": .boolean,
                 "security": .list(.map(.list(.text))), "servers": .list(.object(.server)),
             ]),
         .externalDocumentation: OpenAPIObject(
@@ -96,7 +98,8 @@ struct OpenAPIObject: Sendable {
         .parameter: OpenAPIObject(
             "Parameter Object", required: ["name", "in"],
             [
-                "name": .text, "in": .text, "description": .text, "required": .boolean, "deprecated": .boolean,
+                "name": .text, "in": .text, "description": .text, "required": .boolean,
+                "deprecated": .boolean,
                 "allowEmptyValue": .boolean, "style": .text, "explode": .boolean, "allowReserved": .boolean,
                 "schema": .schema, "example": .anything, "examples": .map(.reference(.example)),
                 "content": .map(.object(.mediaType)),
@@ -114,7 +117,8 @@ struct OpenAPIObject: Sendable {
         .encoding: OpenAPIObject(
             "Encoding Object",
             [
-                "contentType": .text, "headers": .map(.reference(.header)), "style": .text, "explode": .boolean,
+                "contentType": .text, "headers": .map(.reference(.header)), "style": .text,
+                "explode": .boolean,
                 "allowReserved": .boolean,
             ]),
         .response: OpenAPIObject(

@@ -132,7 +132,8 @@ final class Schema {
 
     init(
         id: SchemaID, node: Node, boolean: Bool?, types: TypeSet?, enumeration: Node?, constant: Node?,
-        composition: Composition, number: NumberRules, text: TextRules, array: ArrayRules, object: ObjectRules,
+        composition: Composition, number: NumberRules, text: TextRules, array: ArrayRules,
+        object: ObjectRules,
         annotations: Annotations, rules: Set<String>, problems: [Problem]
     ) {
         self.id = id

@@ -32,7 +32,8 @@ extension SchemaReader {
             rules.isSubset(of: ["oneOf", "anyOf"]), node["allOf"] != nil || !rules.isEmpty
         else { return false }
         diagnostics.warning(
-            member.namePosition, "`nullable` counts only beside a `type` in OpenAPI 3.0; it is read as null or the rest",
+            member.namePosition,
+            "`nullable` counts only beside a `type` in OpenAPI 3.0; it is read as null or the rest",
             hint: "use OpenAPI 3.1 and `oneOf` with `type: \"null\"`")
         return true
     }

@@ -77,13 +77,15 @@ struct SchemaReader {
         guard let keyword = SchemaKeyword.all[member.name] else {
             diagnostics.warning(
                 member.namePosition, "`\(member.name)` is not a keyword of JSON Schema",
-                hint: Similarity.hint(member.name, among: SchemaKeyword.names) ?? "extensions begin with `x-`")
+                hint: Similarity.hint(member.name, among: SchemaKeyword.names) ?? "extensions begin with `x-`"
+            )
             return
         }
         guard keyword.kinds.contains(member.value.kind) else {
             if member.name == "required", member.value.kind == .boolean {
                 return diagnostics.warning(
-                    member.value, "`required` of a schema is a list of its members' names; this has no effect",
+                    member.value,
+                    "`required` of a schema is a list of its members' names; this has no effect",
                     hint: "list `\(node.lastToken)` under `required` of the schema around it")
             }
             problem(
@@ -117,7 +119,9 @@ struct SchemaReader {
     /// A schema may be written in a dialect of its own, with keywords that nobody here knows.
     private func checkDialect(_ node: Node) {
         if Dialect.knownSchemas.contains(node.text) { return }
-        if node.text.hasPrefix("http://json-schema.org/draft-") || node.text.hasPrefix("https://json-schema.org/draft/") {
+        if node.text.hasPrefix("http://json-schema.org/draft-")
+            || node.text.hasPrefix("https://json-schema.org/draft/")
+        {
             diagnostics.warning(node, "`$schema` names an earlier draft; the schema is read as 2020-12")
         } else {
             problem(node, "`$schema` names a dialect that is not known: `\(node.text)`")
@@ -147,7 +151,8 @@ struct SchemaReader {
             if node["additionalItems"] != nil { rules.insert("items") }
         }
         diagnostics.warning(
-            member.namePosition, "`\(member.name)` of this kind is one of an earlier draft; it is read as `\(successor)`")
+            member.namePosition,
+            "`\(member.name)` of this kind is one of an earlier draft; it is read as `\(successor)`")
     }
 
     func child(_ node: Node) -> SchemaID { table.read(node, in: resource) }

@@ -15,7 +15,8 @@ final class SchemaTable {
     private var dangling: [SchemaID: Schema.Problem] = [:]
 
     init(
-        document: Node, references: References, dialect: Dialect, options: GeneratorOptions = GeneratorOptions(),
+        document: Node, references: References, dialect: Dialect,
+        options: GeneratorOptions = GeneratorOptions(),
         diagnostics: Diagnostics
     ) {
         self.options = options
@@ -66,10 +67,12 @@ final class SchemaTable {
             switch target(of: next.text, next.resource) {
             case .success(let (node, resource)):
                 let isDynamic = next.text.lastToken == "$dynamicRef"
-                if isDynamic, targets[Int(next.id.index)] != nil || resources.isDynamic(node, next.text.text) {
+                if isDynamic, targets[Int(next.id.index)] != nil || resources.isDynamic(node, next.text.text)
+                {
                     dangling[next.id] = Schema.Problem(
                         place: next.text.position,
-                        text: "a `$dynamicRef` to a `$dynamicAnchor` is not supported: only a request knows where it leads",
+                        text:
+                            "a `$dynamicRef` to a `$dynamicAnchor` is not supported: only a request knows where it leads",
                         hint: "refer to one schema with `$ref`")
                 } else {
                     targets[Int(next.id.index)] = read(node, in: resource)

@@ -17,7 +17,8 @@ struct APIPrinter {
         source.documentation(
             "\(plan.title) \(plan.version)\n\nAnswers requests by the contract, with the handlers it is made of."
         )
-        source.block("public struct API\(plan.hasCallers ? "<Caller: Sendable>" : ""): RoutedResponder") { source in
+        source.block("public struct API\(plan.hasCallers ? "<Caller: Sendable>" : ""): RoutedResponder") {
+            source in
             printProperties(&source)
             printInitialiser(&source)
             printResponding(&source)
@@ -82,7 +83,8 @@ struct APIPrinter {
             source.line("switch dispatcher.decide(request, context) {")
             source.line("case .response(let response): return response")
             guard !chunks.isEmpty else {
-                source.line("case .operation: return dispatcher.response(to: Problem.notImplemented, context)")
+                source.line(
+                    "case .operation: return dispatcher.response(to: Problem.notImplemented, context)")
                 return source.line("}")
             }
             source.line("case .operation(let index, let captures):")
@@ -90,7 +92,9 @@ struct APIPrinter {
                 source.attempt { source in
                     source.line("switch index / \(Self.chunkSize) {")
                     for chunk in chunks.indices {
-                        source.line("case \(chunk): return try await dispatch\(chunk)(index, request, captures, context)")
+                        source.line(
+                            "case \(chunk): return try await dispatch\(chunk)(index, request, captures, context)"
+                        )
                     }
                     source.line("default: throw Problem.notImplemented")
                     source.line("}")
@@ -106,11 +110,13 @@ struct APIPrinter {
         for (index, chunk) in Self.chunks(of: plan.operations.count).enumerated() {
             source.line()
             source.line("private func dispatch\(index)(")
-            source.line("    _ index: Int, _ request: Request, _ captures: PathCaptures, _ context: RequestContext")
+            source.line(
+                "    _ index: Int, _ request: Request, _ captures: PathCaptures, _ context: RequestContext")
             source.block(") async throws -> Response") { source in
                 source.line("switch index {")
                 for operation in chunk {
-                    source.line("case \(operation): try await \(function(operation))(request, captures, context)")
+                    source.line(
+                        "case \(operation): try await \(function(operation))(request, captures, context)")
                 }
                 source.line("default: throw Problem.notImplemented")
                 source.line("}")
@@ -129,7 +135,8 @@ struct APIPrinter {
         source.block(") async throws -> Response") { source in
             if operation.security.isSecured {
                 let function = operation.security.isOptional ? "authorizeIfPresented" : "authorize"
-                source.line("let caller = try await \(function)(request, APISecurity.operation\(index), context)")
+                source.line(
+                    "let caller = try await \(function)(request, APISecurity.operation\(index), context)")
             }
             source.line("let input = try await Operations.\(own.type).Input.decode(request, captures)")
             source.attempt(
@@ -193,11 +200,13 @@ struct APIPrinter {
             source.line("/// All routes.")
             source.line("public static let all: [Route] = [")
             // Left-out operations have indices that no function dispatches.
-            let routes = plan.operations.map { ($0.method, $0.route, $0.id) }
+            let routes =
+                plan.operations.map { ($0.method, $0.route, $0.id) }
                 + plan.skipped.map { ($0.method, $0.route, $0.id) }
             for (method, route, id) in routes {
                 source.line(
-                    "    Route(.\(method), \(SwiftText.quoted(route)), operationId: \(SwiftText.quoted(id))),")
+                    "    Route(.\(method), \(SwiftText.quoted(route)), operationId: \(SwiftText.quoted(id))),"
+                )
             }
             source.line("]")
         }

@@ -169,12 +169,14 @@ struct FieldReading {
     private func expression(_ value: ValuePlan, _ origin: Source) -> String {
         let read: String
         switch value.shape {
-        case .array(let item): read = reading.checked(list(value, resolved(item), origin), value, faults: "faults")
+        case .array(let item):
+            read = reading.checked(list(value, resolved(item), origin), value, faults: "faults")
         case .map(let item):
             let element = rest(item)
             let limits = reading.limits(value).dropFirst().dropLast()
             let arguments = ["fields"] + (limits.isEmpty ? [] : [String(limits)])
-            read = "faults.map(\(arguments.joined(separator: ", "))) { name, object, faults in\n\(reading.indented(element))\n}"
+            read =
+                "faults.map(\(arguments.joined(separator: ", "))) { name, object, faults in\n\(reading.indented(element))\n}"
         case .binary:
             guard case .form = origin else { return reading.text(value) }
             read = reading.checked("octets", value, faults: "faults")
@@ -190,7 +192,8 @@ struct FieldReading {
     func form(_ value: ValuePlan) -> String {
         let value = resolved(value)
         if case .any = value.shape {
-            return "\(names.runtime("JSONValue")).object(\n    faults.map(form) { name, object, faults in \(rest(.any)) })"
+            return
+                "\(names.runtime("JSONValue")).object(\n    faults.map(form) { name, object, faults in \(rest(.any)) })"
         }
         guard case .map(let item) = value.shape else {
             return reading.ruledText("\(types.type(value))(form: form, &faults)", value)
@@ -218,20 +221,25 @@ struct FieldReading {
         case .texts: return call("texts", "text", reading.text(item))
         case .objects: return call("objects", "form", "\(types.type(item))(form: form, &faults)")
         case .octets: return call("parts", "part", reading.checked("part.bytes", item, faults: "faults"))
-        case .json: return call("texts", "text", "faults.json(text) { json in\n\(reading.indented(reading.json(item)))\n}")
+        case .json:
+            return call(
+                "texts", "text", "faults.json(text) { json in\n\(reading.indented(reading.json(item)))\n}")
         }
     }
 
     private func single(_ origin: Source) -> String {
         let quoted = SwiftText.quoted(origin.name)
         switch origin {
-        case .form(let fields, _), .fields(let fields, _, .form, _): return "\(fields).text(\(quoted), &faults)"
+        case .form(let fields, _), .fields(let fields, _, .form, _):
+            return "\(fields).text(\(quoted), &faults)"
         case .fields(let fields, _, let style, _):
-            return "\(fields).parameter(\(quoted), &faults)?.text(\(quoted), style: .\(style.rawValue), &faults)"
+            return
+                "\(fields).parameter(\(quoted), &faults)?.text(\(quoted), style: .\(style.rawValue), &faults)"
         case .header: return "request.text(header: \(quoted))"
         case .capture(let index, _, .simple, _): return "captures.text(\(index), of: request.target, &faults)"
         case .capture(let index, _, let style, _):
-            return "captures.parameter(\(index), of: request.target).text(\(quoted), style: .\(style.rawValue), &faults)"
+            return
+                "captures.parameter(\(index), of: request.target).text(\(quoted), style: .\(style.rawValue), &faults)"
         }
     }
 
@@ -257,7 +265,8 @@ struct FieldReading {
         case .fields(let fields, _, let style, let isExploded):
             return "\(fields).object(\(quoted), style: .\(style.rawValue), exploded: \(isExploded), &faults)"
         case .header(_, let isExploded):
-            return "request.parameter(header: \(quoted))?.object(\(quoted), style: .simple, exploded: \(isExploded), &faults)"
+            return
+                "request.parameter(header: \(quoted))?.object(\(quoted), style: .simple, exploded: \(isExploded), &faults)"
         case .capture(let index, _, let style, let isExploded):
             return "captures.parameter(\(index), of: request.target)"
                 + ".object(\(quoted), style: .\(style.rawValue), exploded: \(isExploded), &faults)"
@@ -270,14 +279,17 @@ struct FieldReading {
             return "fields(except: [])"
         }
         if case .kept = structure.additional { return "fields(except: [])" }
-        return "fields(named: [\(structure.properties.map { SwiftText.quoted($0.name) }.joined(separator: ", "))])"
+        return
+            "fields(named: [\(structure.properties.map { SwiftText.quoted($0.name) }.joined(separator: ", "))])"
     }
 }
 
 extension FieldReading.Source {
     fileprivate var name: String {
         switch self {
-        case .form(_, let name), .fields(_, let name, _, _), .header(let name, _), .capture(_, let name, _, _): name
+        case .form(_, let name), .fields(_, let name, _, _), .header(let name, _),
+            .capture(_, let name, _, _):
+            name
         }
     }
 

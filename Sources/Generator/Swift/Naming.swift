@@ -64,7 +64,8 @@ enum Naming {
     /// A name for a text without letters and digits, by its code points.
     private static func spelled(_ name: String, _ prefix: String) -> String {
         if name.isEmpty { return prefix == "symbol" ? "empty" : "Empty" }
-        return prefix + name.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "_")
+        return prefix
+            + name.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "_")
     }
 
     /// `URL` → `url`, `URLPath` → `urlPath`, `Widget` → `widget`, `userID` stays.
@@ -76,7 +77,9 @@ enum Naming {
         return head.lowercased() + word.dropFirst(head.count)
     }
 
-    private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+    private static func capitalised(_ word: String) -> String {
+        word.prefix(1).uppercased() + word.dropFirst()
+    }
 
     private static func guarded(_ identifier: String) -> String {
         if let first = identifier.unicodeScalars.first, !isLetter(first) { return "_" + identifier }

@@ -8,7 +8,9 @@ struct OperationEncodingPrinter {
     func print() -> SourceText {
         var source = SourceText()
         for response in plan.sharedResponses where response.hasPayload {
-            printPayload(response, "Components.Responses.\(response.sharedName.flatMap { names.responses[$0] } ?? "")", &source)
+            printPayload(
+                response, "Components.Responses.\(response.sharedName.flatMap { names.responses[$0] } ?? "")",
+                &source)
             source.line()
         }
         for (index, operation) in plan.operations.enumerated() {
@@ -60,7 +62,9 @@ struct OperationEncodingPrinter {
                     (response.headers.isEmpty ? "let" : "var") + " fields = "
                         + (isSoleJSON && mediaType == "application/json"
                             ? "HeaderFields.json" : "HeaderFields()"))
-                for (header, name) in zip(response.headers, response.headerNames) { printHeader(header, name, &source) }
+                for (header, name) in zip(response.headers, response.headerNames) {
+                    printHeader(header, name, &source)
+                }
                 guard let content = response.content else {
                     return source.line("return Response(status, fields: fields)")
                 }
@@ -102,7 +106,8 @@ struct OperationEncodingPrinter {
             source.line(writing.statement(media.value, expression))
             source.line("return try Response(status, fields: fields, contentType: \(type), json: json)")
         case .urlencoded, .multipart:
-            source.line("let form = URLEncodedWriter.form { json in \(writing.statement(media.value, expression)) }")
+            source.line(
+                "let form = URLEncodedWriter.form { json in \(writing.statement(media.value, expression)) }")
             source.line("return Response(status, fields: fields, contentType: \(type), body: form)")
         case .text:
             source.line("let text = \(writing.text(media.value, expression))")

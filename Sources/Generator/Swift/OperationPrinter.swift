@@ -52,7 +52,8 @@ struct OperationPrinter {
                 source.line("public var \(name): \(type)")
                 types.defaultConstant(parameter.value, parameter.presence, member).map { source.line($0) }
                 arguments.append(
-                    "\(Naming.parameter(member)): \(type)\(types.defaultArgument(parameter.value, parameter.presence, member))")
+                    "\(Naming.parameter(member)): \(type)\(types.defaultArgument(parameter.value, parameter.presence, member))"
+                )
             }
             if let body = operation.body {
                 let type = bodyType(body, path)
@@ -93,7 +94,8 @@ struct OperationPrinter {
         let path = ["Operations", own.type, "Output"]
         let responses = ResponseTypePrinter(plan: plan, names: names, nested: nested)
         source.documentation("The answers that the contract lists. A handler returns one, or throws it.")
-        source.block("public enum Output: \(names.standard("Error")), \(names.conformances(plan))") { source in
+        source.block("public enum Output: \(names.standard("Error")), \(names.conformances(plan))") {
+            source in
             for response in operation.responses { responses.printCase(response, path, &source) }
             for response in operation.responses { responses.printFactory(response, path, &source) }
             for response in operation.responses where response.sharedName == nil && response.hasPayload {

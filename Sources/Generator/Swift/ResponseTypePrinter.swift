@@ -56,7 +56,8 @@ struct ResponseTypePrinter {
                 let name = Naming.escaped(member)
                 source.documentation(header.documentation)
                 source.line("public var \(name): \(type(of: header))")
-                arguments.append("\(Naming.parameter(member)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
+                arguments.append(
+                    "\(Naming.parameter(member)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
             }
             if !arguments.isEmpty { source.line() }
             source.printInitialiser(arguments) { source in

@@ -121,11 +121,14 @@ struct SourceText {
     /// The text without control characters, which no comment can have.
     private static func printable(_ text: String) -> String {
         func isControl(_ scalar: Unicode.Scalar) -> Bool {
-            (scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t") || scalar.value == 0x7F
+            (scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t")
+                || scalar.value == 0x7F
         }
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var printable = ""
-        for scalar in text.unicodeScalars { printable.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        for scalar in text.unicodeScalars {
+            printable.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+        }
         return printable
     }
 

@@ -63,12 +63,16 @@ struct SwiftNames {
             if let name = Naming.given(given) {
                 wanted = name
             } else {
-                clashes.append(Clash(place: given.position, text: "`\(given.text)` can't be a name in Swift; `\(plain)` is taken"))
+                clashes.append(
+                    Clash(
+                        place: given.position,
+                        text: "`\(given.text)` can't be a name in Swift; `\(plain)` is taken"))
             }
         }
         let name = scope.take(wanted)
         if name != wanted, let place {
-            clashes.append(Clash(place: place, text: "the name `\(wanted)` is taken in Swift; this is `\(name)`"))
+            clashes.append(
+                Clash(place: place, text: "the name `\(wanted)` is taken in Swift; this is `\(name)`"))
         }
         return name
     }
@@ -126,7 +130,8 @@ struct SwiftNames {
         types = plan.types.map { _ in [] }
         var scopes: [TypeOrigin.Scope: NameScope] = [:]
         // Components before what is nested, and before what is made of them.
-        let order = plan.types.filter { $0.origin.scope == .schemas && !$0.origin.isRequestVariant }
+        let order =
+            plan.types.filter { $0.origin.scope == .schemas && !$0.origin.isRequestVariant }
             + plan.types.filter { $0.origin.scope == .schemas && $0.origin.isRequestVariant }
             + plan.types.filter { $0.origin.scope != .schemas }
         var waiting = order
@@ -194,7 +199,8 @@ struct SwiftNames {
     }
 
     private func caseName(_ value: (value: String, name: String), _ raw: EnumerationPlan.Raw) -> String {
-        raw == .integer || Int(value.name) != nil ? Naming.caseName(value.name) : Naming.lowerCamel(value.name)
+        raw == .integer || Int(value.name) != nil
+            ? Naming.caseName(value.name) : Naming.lowerCamel(value.name)
     }
 
     // MARK: - What is written

@@ -50,7 +50,8 @@ struct ValueTypes {
     /// needed.
     func defaultConstant(_ value: ValuePlan, _ presence: Presence, _ name: String) -> String? {
         guard case .defaulted(let literal) = presence, literal.hasJSON else { return nil }
-        return "@usableFromInline static let \(Self.constant(name)): \(nullable(value)) = \(self.literal(literal, value))"
+        return
+            "@usableFromInline static let \(Self.constant(name)): \(nullable(value)) = \(self.literal(literal, value))"
     }
 
     /// No name that is made of a contract's has an underscore amid it.

@@ -18,9 +18,10 @@ struct ReadSchemas {
         let diagnostics = Diagnostics(file: "openapi.yaml")
         table = SchemaTable(
             document: document, references: References(document: document, diagnostics: diagnostics),
-            dialect: version.hasPrefix("3.0") ? .openAPI30 : .draft202012, diagnostics: diagnostics)
+            dialect: version.hasPrefix("3.0") ? .openAPI30 : .draft202012, options: options,
+            diagnostics: diagnostics)
         for member in document["components"]?["schemas"]?.members ?? [] { _ = table.id(of: member.value) }
-        context = ValueContext(table, options)
+        context = ValueContext(table)
         planner = SchemaPlanner(context)
     }
 

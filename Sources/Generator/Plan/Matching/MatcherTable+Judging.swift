@@ -19,7 +19,9 @@ extension MatcherTable {
     }
 
     private func holds(_ assertion: Assertion, _ node: Node, _ depth: Int) -> Bool {
-        func accepts(_ node: Node, _ id: MatcherID?) -> Bool { id.map { self.accepts(node, $0, depth: depth) } ?? true }
+        func accepts(_ node: Node, _ id: MatcherID?) -> Bool {
+            id.map { self.accepts(node, $0, depth: depth) } ?? true
+        }
         switch assertion {
         case .never: return false
         case .types(let types): return types.isSuperset(of: TypeSet(of: node))
@@ -44,7 +46,8 @@ extension MatcherTable {
         case .length(let least, let most): return least...most ~= text.unicodeScalars.count
         case .pattern(let index): return values.patterns.matches(index, text)
         case .format(let name):
-            return name == "date" ? TimeText.isDate(text) : name == "dateTime" ? TimeText.isDateTime(text) : true
+            return name == "date"
+                ? TimeText.isDate(text) : name == "dateTime" ? TimeText.isDateTime(text) : true
         case .ownFormat: return true
         }
     }

@@ -108,7 +108,8 @@ final class MatcherTable {
         known[key] = plan
         plan.index = evaluations.count
         evaluations.append(plan)
-        EvaluationPlanner(table: self, isObject: isObject, direction: direction).fill(plan, of: schema, includingOwn: true)
+        EvaluationPlanner(table: self, isObject: isObject, direction: direction).fill(
+            plan, of: schema, includingOwn: true)
         return plan
     }
 
@@ -117,7 +118,8 @@ final class MatcherTable {
         let plan = EvaluationPlan()
         plan.index = evaluations.count
         evaluations.append(plan)
-        EvaluationPlanner(table: self, isObject: isObject, direction: direction).fill(plan, of: schema, includingOwn: false)
+        EvaluationPlanner(table: self, isObject: isObject, direction: direction).fill(
+            plan, of: schema, includingOwn: false)
         return plan
     }
 }

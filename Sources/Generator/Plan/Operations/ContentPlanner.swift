@@ -15,7 +15,8 @@ struct ContentPlanner {
         for entry in entries {
             checkEncoding(entry, &issues)
             guard known.insert(entry.mediaType).inserted else {
-                diagnostics.warning(entry.member.namePosition, "`\(entry.mediaType)` is listed twice; the first counts")
+                diagnostics.warning(
+                    entry.member.namePosition, "`\(entry.mediaType)` is listed twice; the first counts")
                 continue
             }
             var own = origin
@@ -27,7 +28,10 @@ struct ContentPlanner {
                     matcher: matcher(entry)))
         }
         guard !alternatives.isEmpty else { return nil }
-        let isOneType = alternatives.dropFirst().allSatisfy { $0.value.shape == alternatives[0].value.shape && $0.value.isNullable == alternatives[0].value.isNullable }
+        let isOneType = alternatives.dropFirst().allSatisfy {
+            $0.value.shape == alternatives[0].value.shape
+                && $0.value.isNullable == alternatives[0].value.isNullable
+        }
         return ContentPlan(
             alternatives: alternatives,
             isUnion: alternatives.count > 1 && !(isOneType && direction == .request))
@@ -66,7 +70,8 @@ struct ContentPlanner {
         }
         for entry in octets where !entries.isEmpty {
             diagnostics.warning(
-                entry.member.namePosition, "content of type `\(entry.written)` can't be described by a schema here, and is left out",
+                entry.member.namePosition,
+                "content of type `\(entry.written)` can't be described by a schema here, and is left out",
                 hint: "octets are: `schema: {type: string, format: binary}`")
         }
         return entries.isEmpty ? octets : entries
@@ -88,7 +93,8 @@ struct ContentPlanner {
         case _ where essence.contains("*"):
             return types.isDisjoint(with: .string) ? .json : .binary
         case _ where essence.hasPrefix("text/"):
-            return types.isSubset(of: [.string, .integer, .fraction, .boolean, .null]) || schema == nil ? .text : nil
+            return types.isSubset(of: [.string, .integer, .fraction, .boolean, .null]) || schema == nil
+                ? .text : nil
         default: return types.contains(.string) ? .binary : nil
         }
     }
@@ -126,7 +132,9 @@ struct ContentPlanner {
     private func checkEncoding(_ entry: Entry, _ issues: inout [Int]) {
         for member in entry.member.value["encoding"]?.members ?? [] {
             let (style, isExploded) = (member.value["style"], member.value["explode"]?.boolean)
-            if entry.coding == .urlencoded, isExploded == false || !["form", "deepObject", nil].contains(style?.text) {
+            if entry.coding == .urlencoded,
+                isExploded == false || !["form", "deepObject", nil].contains(style?.text)
+            {
                 issues.append(
                     schemas.context.refuse(
                         member.namePosition, "the encoding of `\(member.name)` is not supported",
@@ -144,7 +152,9 @@ struct ContentPlanner {
     }
 
     private func matcher(_ entry: Entry) -> MatcherID? {
-        guard direction == .response, entry.coding == .json, let schema = entry.member.value["schema"] else { return nil }
+        guard direction == .response, entry.coding == .json, let schema = entry.member.value["schema"] else {
+            return nil
+        }
         return schemas.matchers.matcher(of: schemas.table.id(of: schema), .response)
     }
 
@@ -154,7 +164,9 @@ struct ContentPlanner {
 
     /// Schemas that are written alike are one.
     private func schemaText(_ entry: Entry) -> String {
-        guard entry.coding != .binary, let schema = entry.member.value["schema"] else { return entry.coding == .binary ? "octets" : "" }
+        guard entry.coding != .binary, let schema = entry.member.value["schema"] else {
+            return entry.coding == .binary ? "octets" : ""
+        }
         return schema.canonicalJSON
     }
 }

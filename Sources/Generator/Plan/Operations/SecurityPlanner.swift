@@ -16,13 +16,16 @@ struct SecurityPlanner {
             guard let node = references.target(member.value)?.node else { continue }
             guard let kind = Self.kind(node) else {
                 refused[member.name] = context.refuse(
-                    node["scheme"] ?? node["type"] ?? node, "`\(member.name)` is no security scheme that can be checked",
-                    "types are http, apiKey, oauth2, openIdConnect and mutualTLS; an apiKey has a `name` and an `in`")
+                    node["scheme"] ?? node["type"] ?? node,
+                    "`\(member.name)` is no security scheme that can be checked",
+                    "types are http, apiKey, oauth2, openIdConnect and mutualTLS; an apiKey has a `name` and an `in`"
+                )
                 continue
             }
             schemes.append(
                 SecuritySchemePlan(
-                    name: member.name, givenName: node.swiftName(context.options), position: member.namePosition,
+                    name: member.name, givenName: node.swiftName(context.options),
+                    position: member.namePosition,
                     documentation: node["description"]?.string ?? "", kind: kind))
         }
         self.schemes = schemes

@@ -24,12 +24,14 @@ struct TextualCheck {
         for media in operation.body?.content.alternatives ?? []
         where media.coding == .urlencoded || media.coding == .multipart {
             if isForm(media.value) { continue }
-            issues.append(context.refuse(operation.place, "content of type `\(media.written)` must be an object", nil))
+            issues.append(
+                context.refuse(operation.place, "content of type `\(media.written)` must be an object", nil))
         }
         for header in operation.responses.flatMap(\.headers) where !isHeader(header.value) {
             issues.append(
                 context.refuse(
-                    header.position, "a header that is neither a scalar nor an array of scalars is not supported", nil))
+                    header.position,
+                    "a header that is neither a scalar nor an array of scalars is not supported", nil))
         }
         return issues
     }
@@ -91,7 +93,9 @@ struct TextualCheck {
 
     /// The value behind names for it.
     private func resolved(_ value: ValuePlan) -> ValuePlan {
-        guard case .named(let id) = value.shape, case .alias(let inner) = types[id.index].kind else { return value }
+        guard case .named(let id) = value.shape, case .alias(let inner) = types[id.index].kind else {
+            return value
+        }
         return resolved(inner)
     }
 }

@@ -70,10 +70,14 @@ struct MergedSchema {
     }
 
     /// The highest of the lower bounds.
-    func least(_ count: (Schema) -> Schema.Count?) -> Int? { layers.compactMap { count($0.schema)?.value }.max() }
+    func least(_ count: (Schema) -> Schema.Count?) -> Int? {
+        layers.compactMap { count($0.schema)?.value }.max()
+    }
 
     /// The lowest of the upper bounds.
-    func most(_ count: (Schema) -> Schema.Count?) -> Int? { layers.compactMap { count($0.schema)?.value }.min() }
+    func most(_ count: (Schema) -> Schema.Count?) -> Int? {
+        layers.compactMap { count($0.schema)?.value }.min()
+    }
 
     var limits: [Schema.NumberRules.Limit] { layers.flatMap(\.schema.number.limits) }
 

@@ -7,7 +7,8 @@ extension SchemaPlanner {
         let values = possible(distinct(listed), merged)
         let types = values.reduce(into: TypeSet()) { $0.formUnion(TypeSet(of: $1)) }
         let isSole = types.separate.count == 1
-        guard isSole, types == .string || types == .integer, values.allSatisfy({ types == .string || $0.int != nil })
+        guard isSole, types == .string || types == .integer,
+            values.allSatisfy({ types == .string || $0.int != nil })
         else { return matchedValues(values, types, key, merged) }
         let names = merged.layers.map(\.schema.annotations.caseNames).first { !$0.isEmpty } ?? []
         let all = merged.valuesPlace?.items ?? []
@@ -25,7 +26,8 @@ extension SchemaPlanner {
 
     /// An enum of texts that may grow: `x-extensible-enum` beside `type: string`.
     func openEnumeration(_ key: ValueKey, _ merged: MergedSchema, _ origin: TypeOrigin) -> ValuePlan? {
-        guard merged.types == .string, let list = merged.layers.lazy.compactMap(\.schema.annotations.openValues).first
+        guard merged.types == .string,
+            let list = merged.layers.lazy.compactMap(\.schema.annotations.openValues).first
         else { return nil }
         let cases = distinct(list.items.filter { $0.kind == .string }).map { (value: $0.text, name: $0.text) }
         guard !cases.isEmpty else { return nil }
@@ -51,9 +53,12 @@ extension SchemaPlanner {
         let types = merged.types.subtracting(.null)
         let layers = merged.layers.map(\.schema.id)
         let sound = values.filter { value in
-            types.isSuperset(of: TypeSet(of: value)) && layers.allSatisfy { judge.accepts(value, $0, merged.direction) }
+            types.isSuperset(of: TypeSet(of: value))
+                && layers.allSatisfy { judge.accepts(value, $0, merged.direction) }
         }
-        if sound.isEmpty, let place = merged.valuesPlace, !values.isEmpty || merged.types.isDisjoint(with: .null) {
+        if sound.isEmpty, let place = merged.valuesPlace,
+            !values.isEmpty || merged.types.isDisjoint(with: .null)
+        {
             diagnostics.warning(
                 values.first ?? place, "no listed value keeps the other rules, so no value is valid",
                 hint: typeHint(values, merged))

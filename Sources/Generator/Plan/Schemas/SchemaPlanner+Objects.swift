@@ -70,7 +70,8 @@ extension SchemaPlanner {
         let origin = TypeOrigin.member(member.name, of: id)
         var value = member.all.isEmpty ? ValuePlan.any : value(member.all, direction, origin)
         let presence = presence(
-            isRequired: isRequired, default: facts.lazy.compactMap(\.defaultValue).first, member.all, direction,
+            isRequired: isRequired, default: facts.lazy.compactMap(\.defaultValue).first, member.all,
+            direction,
             &value)
         return PropertyPlan(
             name: member.name, givenName: own.lazy.compactMap(\.swiftName).first, place: member.place,
@@ -93,7 +94,9 @@ extension SchemaPlanner {
             isRequired
                 ? "`\(member.name)` is required and can't be given, so no value is valid"
                 : "`\(member.name)` can never be given: another part of the schema allows no such member",
-            hint: "`additionalProperties: false` looks at the `properties` beside it only; `unevaluatedProperties` looks at all")
+            hint:
+                "`additionalProperties: false` looks at the `properties` beside it only; `unevaluatedProperties` looks at all"
+        )
     }
 
     /// The rule "these members, or those", where an `anyOf` says nothing else; nil where one says more.

@@ -102,12 +102,15 @@ final class SchemaPlanner {
     /// A new type, whose body is planned when its turn comes.
     func declare(_ origin: TypeOrigin, _ key: ValueKey, body: @escaping (TypeID) -> TypePlan.Kind) -> TypeID {
         let id = TypeID(index: types.count)
-        let named = origin.scope == .schemas ? componentNames[ValueKey(key.layers, direction: nil)]?.first : nil
-        let facts = named.map { table.facts(of: [$0.schema]) } ?? key.layers.map { table[$0.schema].annotations }
+        let named =
+            origin.scope == .schemas ? componentNames[ValueKey(key.layers, direction: nil)]?.first : nil
+        let facts =
+            named.map { table.facts(of: [$0.schema]) } ?? key.layers.map { table[$0.schema].annotations }
         let documentation = facts.first { !$0.description.isEmpty }?.description ?? facts.first?.title ?? ""
         types.append(
             TypePlan(
-                id: id, origin: origin, node: named.map { table[$0.schema].node } ?? place(of: key), documentation: documentation,
+                id: id, origin: origin, node: named.map { table[$0.schema].node } ?? place(of: key),
+                documentation: documentation,
                 isDeprecated: facts.contains(where: \.isDeprecated),
                 givenName: facts.lazy.compactMap(\.swiftName).first,
                 kind: .alias(.any)))

@@ -114,7 +114,8 @@ final class ValueContext {
     /// Whether a member that these schemas describe is not part of messages in this direction.
     func isAbsent(_ schemas: [SchemaID], _ direction: Direction) -> Bool {
         let facts = table.facts(of: schemas)
-        return direction == .request ? facts.contains(where: \.isReadOnly) : facts.contains(where: \.isWriteOnly)
+        return direction == .request
+            ? facts.contains(where: \.isReadOnly) : facts.contains(where: \.isWriteOnly)
     }
 }
 

@@ -35,9 +35,9 @@ struct NameTests {
             ("self", false),
             ("Type", false), ("", false), ("a b", false), ("`a`", false), ("ä", true), ("🐈", false),
         ])
-    func given(name: String, isTaken: Bool) throws {
-        let node = try #require(document("a: \"\(name)\"")["a"])
-        #expect((Naming.given(node) == name) == isTaken)
+    func given(name: String, isTaken: Bool) {
+        let given = OptionText(text: name, position: Place(file: "a.yaml", line: 1, column: 1))
+        #expect((Naming.given(given) == name) == isTaken)
     }
 
     @Test("a name that is taken gets the next number that is free")
