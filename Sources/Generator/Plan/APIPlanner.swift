@@ -36,6 +36,7 @@ enum APIPlanner {
         plan.patterns = context.patterns.plans
         IssueReport(context: context).settle(&plan)
         plan.groups = OperationGroups.make(plan.operations, document)
+        EndlessDefaults.remove(from: &plan.types, diagnostics)
         CycleBreaker.breakCycles(&plan.types)
         plan.usages = UsageMarker.usages(of: plan)
         ImpliedStatuses.check(plan.operations, diagnostics)

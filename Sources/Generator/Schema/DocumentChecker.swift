@@ -10,6 +10,7 @@ struct DocumentChecker {
 
     static func check(_ document: Node, _ schemas: SchemaTable) {
         DocumentChecker(schemas: schemas).check(document, .document)
+        schemas.complete()
     }
 
     private func check(_ node: Node, _ kind: OpenAPIObject.Kind) {

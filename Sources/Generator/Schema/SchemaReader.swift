@@ -176,7 +176,7 @@ struct SchemaReader {
 
     /// A size: an integer of at least 0. One that is beyond any size is as good as the greatest.
     func count(_ keyword: String) -> Schema.Count? {
-        guard let node = node[keyword] else { return nil }
+        guard let node = node[keyword], node.kind == .integer || node.kind == .number else { return nil }
         guard let number = node.decimal, number.isInteger, !number.isNegative else {
             problem(node, "`\(keyword)` must be an integer of at least 0")
             return nil

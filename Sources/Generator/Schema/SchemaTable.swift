@@ -12,6 +12,7 @@ final class SchemaTable {
     /// The schemas whose `$ref` was not followed yet.
     private var unresolved: [(id: SchemaID, text: Node, resource: SchemaResource)] = []
     private var resources = SchemaResources()
+    private var isComplete = false
     private var dangling: [SchemaID: Schema.Problem] = [:]
 
     init(
@@ -40,7 +41,7 @@ final class SchemaTable {
     func id(of node: Node) -> SchemaID {
         if let known = ids[node] { return known }
         let id = read(node, in: SchemaResource(uri: nil, root: node.documentRoot))
-        resolve()
+        if isComplete { resolve() }
         return id
     }
 
@@ -59,6 +60,13 @@ final class SchemaTable {
             if let text = node[keyword], text.kind == .string { unresolved.append((id, text, own)) }
         }
         return id
+    }
+
+    /// Follows the references, once everything is read that may have a name of its own: no reference depends
+    /// on the order of the file.
+    func complete() {
+        isComplete = true
+        resolve()
     }
 
     /// Follows the references that were read, and those of what they lead to.

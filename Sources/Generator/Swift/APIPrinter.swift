@@ -61,9 +61,9 @@ struct APIPrinter {
             source.line("renderProblem: @escaping ProblemRenderer = ProblemJSON.render")
         }
         source.block(")") { source in
-            source.line("dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)")
+            source.line("self.dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)")
             for group in plan.groups.indices {
-                source.line("\(handlers(group)) = \(Naming.escaped(names.groups[group].label))")
+                source.line("self.\(handlers(group)) = \(Naming.escaped(names.groups[group].label))")
             }
             if plan.hasCallers { source.line("self.authenticator = authenticator") }
         }

@@ -53,6 +53,14 @@ struct FieldReading {
         closeWithMissing(presence, &source)
     }
 
+    /// Whether a member's value is no scalar, so that it is JSON text.
+    private func isNested(_ value: ValuePlan) -> Bool {
+        switch value.shape {
+        case .array, .map: true
+        default: isStructure(value) || isJSONUnion(value)
+        }
+    }
+
     private func isObject(_ value: ValuePlan) -> Bool {
         if case .map = value.shape { return true }
         return isStructure(value)
@@ -207,6 +215,9 @@ struct FieldReading {
     /// A member of an object, called `name`, whose names are not known.
     func rest(_ value: ValuePlan) -> String {
         let item: ValuePlan = if case .map(let item) = value.shape { item } else { value }
+        if isNested(resolved(item)) {
+            return "object.json(name, &faults) { json in\n\(reading.indented(reading.json(item)))\n}"
+        }
         let read = reading.text(resolved(item))
         return "object.text(named: name, &faults).flatMap { text in \(read) }"
     }

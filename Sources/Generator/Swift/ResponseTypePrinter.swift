@@ -8,7 +8,7 @@ struct ResponseTypePrinter {
 
     func printCase(_ response: ResponsePlan, _ path: [String], _ source: inout SourceText) {
         var associated: [String] = []
-        if response.hasDynamicStatus { associated.append("statusCode: Int") }
+        if response.hasDynamicStatus { associated.append("statusCode: \(names.standard("Int"))") }
         if response.hasPayload { associated.append(payloadType(response, path)) }
         source.documentation(response.documentation)
         source.line(
@@ -22,7 +22,7 @@ struct ResponseTypePrinter {
         let payload = payloadType(response, path)
         var parameters: [String] = []
         var arguments: [String] = []
-        if response.hasDynamicStatus { parameters.append("statusCode: Int") }
+        if response.hasDynamicStatus { parameters.append("statusCode: \(names.standard("Int"))") }
         if let content = response.content {
             parameters.append(
                 "_ body: \(types.content(content, payload.split(separator: ".").map(String.init)))")

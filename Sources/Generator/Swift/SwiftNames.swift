@@ -58,23 +58,21 @@ struct SwiftNames {
     private mutating func take(
         _ given: OptionText?, _ plain: String, _ place: Place?, _ scope: inout NameScope
     ) -> String {
-        var wanted = plain
-        if let given {
-            if let name = Naming.given(given) {
-                wanted = name
-            } else {
-                clashes.append(
-                    Clash(
-                        place: given.position,
-                        text: "`\(given.text)` can't be a name in Swift; `\(plain)` is taken"))
-            }
-        }
+        let wanted = self.given(given) ?? plain
         let name = scope.take(wanted)
         if name != wanted, let place {
             clashes.append(
                 Clash(place: place, text: "the name `\(wanted)` is taken in Swift; this is `\(name)`"))
         }
         return name
+    }
+
+    /// The name that the contract gives for Swift; one that can't be one is noted.
+    private mutating func given(_ name: OptionText?) -> String? {
+        guard let name else { return nil }
+        if let sound = Naming.given(name) { return sound }
+        clashes.append(Clash(place: name.position, text: "`\(name.text)` can't be a name in Swift, and is not taken"))
+        return nil
     }
 
     // MARK: - Operations
@@ -85,12 +83,14 @@ struct SwiftNames {
         var labelScope = NameScope(own: ["authenticator", "renderProblem"])
         for group in plan.groups {
             let base = Naming.upperCamel(group.tag)
-            let type = groupScope.take(base.hasSuffix("API") ? base : base + "API")
-            groups.append(GroupNames(type: type, label: labelScope.take(Naming.lowerCamel(group.tag))))
+            let place = group.operations.first.map { plan.operations[$0].place }
+            let type = take(nil, base.hasSuffix("API") ? base : base + "API", place, &groupScope)
+            let label = take(nil, Naming.lowerCamel(group.tag), place, &labelScope)
+            groups.append(GroupNames(type: type, label: label))
         }
         var methods: [String: NameScope] = [:]
         for operation in plan.operations {
-            let name = operation.givenName.flatMap(Naming.given) ?? operation.id
+            let name = given(operation.givenName) ?? operation.id
             let type = take(nil, Naming.upperCamel(name), operation.place, &typeScope)
             var scope = methods[operation.tag] ?? NameScope()
             let method = take(nil, Naming.lowerCamel(name), nil, &scope)
@@ -103,7 +103,7 @@ struct SwiftNames {
     /// Each parameter under its bare name if it is alone with it; in a clash the path keeps it.
     private mutating func parameters(_ operation: OperationPlan) -> [String] {
         let plain = operation.parameters.map { parameter in
-            parameter.givenName.flatMap(Naming.given) ?? Naming.lowerCamel(parameter.name)
+            given(parameter.givenName) ?? Naming.lowerCamel(parameter.name)
         }
         var scope = NameScope(own: ["body"] + hashable)
         return zip(operation.parameters, plain).map { parameter, name in
@@ -190,7 +190,7 @@ struct SwiftNames {
             }
         case .enumeration(let enumeration):
             var scope = NameScope(own: ["allCases", "rawValue"] + (enumeration.isOpen ? ["other"] : []))
-            return enumeration.cases.map { scope.take(caseName($0, enumeration.raw)) }
+            return enumeration.cases.map { take(nil, caseName($0, enumeration.raw), type.place, &scope) }
         case .union(let union):
             var scope = NameScope()
             return union.cases.map { scope.take(Naming.lowerCamel($0.label)) }

@@ -25,7 +25,9 @@ extension MatcherTable {
         switch assertion {
         case .never: return false
         case .types(let types): return types.isSuperset(of: TypeSet(of: node))
-        case .equals(let texts): return texts.contains(node.canonicalJSON)
+        case .equals(let texts):
+            let text = node.canonicalJSON
+            return texts.contains { $0.utf8.elementsEqual(text.utf8) }
         case .string(let assertion): return node.kind != .string || holds(assertion, node.text)
         case .number(let assertion): return node.decimal.map { holds(assertion, $0) } ?? true
         case .array(let assertion):

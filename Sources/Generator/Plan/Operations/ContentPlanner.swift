@@ -20,7 +20,8 @@ struct ContentPlanner {
                 continue
             }
             var own = origin
-            if entries.count > 1, !isShared { own.suffix = "|" + entry.mediaType }
+            if entries.count > 1 { own.suffix = isShared ? "Payload" : "|" + entry.mediaType }
+            if isShared, direction == .request { own = origin }
             let value = value(entry, isShared ? entries[0] : entry, own, &issues)
             alternatives.append(
                 MediaTypePlan(

@@ -82,6 +82,9 @@ struct ParameterPlanner {
         }
         let content = node["content"]?.members.first
         let schema = node["schema"] ?? content?.value["schema"]
+        if schema == nil, content == nil {
+            diagnostics.warning(node, "a parameter needs a `schema`; any text is taken")
+        }
         var value =
             schema.map {
                 schemas.value(

@@ -104,6 +104,9 @@ struct ResponsePlanner {
                 continue
             }
             let schema = header["schema"]
+            if schema == nil, header["content"] == nil {
+                diagnostics.warning(header, "a header needs a `schema`; any text is taken")
+            }
             var value =
                 schema.map {
                     schemas.value(

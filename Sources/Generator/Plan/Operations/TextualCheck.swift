@@ -71,8 +71,7 @@ struct TextualCheck {
 
     private func isForm(_ value: ValuePlan) -> Bool {
         switch resolved(value).shape {
-        case .map(let item): return isScalar(item)
-        case .any: return true
+        case .map, .any: return true
         case .named(let id):
             switch types[id.index].kind {
             case .structure: return true

@@ -40,9 +40,9 @@ extension SchemaPlanner {
     }
 
     private func distinct(_ values: [Node]) -> [Node] {
-        var known: Set<String> = []
+        var known: Set<[UInt8]> = []
         return values.filter { value in
-            if known.insert(value.canonicalJSON).inserted { return true }
+            if known.insert(Array(value.canonicalJSON.utf8)).inserted { return true }
             diagnostics.warning(value, "`\(value.text)` is listed twice")
             return false
         }

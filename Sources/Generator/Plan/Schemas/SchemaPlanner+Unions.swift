@@ -182,13 +182,24 @@ extension SchemaPlanner {
     private func tags(
         _ discriminator: Schema.Discriminator, _ schema: SchemaID, _ name: String?
     ) -> [String] {
-        let mapped = discriminator.mapping.filter { target(of: $0.target, name) == table.end(of: schema) }
+        let end = table.end(of: schema)
+        let mapped = targets(of: discriminator).filter { $0.target == end }
         // The name itself goes on to mean the schema, but where the mapping gives it to another.
         let values = mapped.map(\.value)
         if values.isEmpty, let name, !discriminator.mapping.contains(where: { $0.value == name }) {
             return [name]
         }
         return values
+    }
+
+    /// The values of a mapping with the schemas that they mean, found once for all branches.
+    private func targets(
+        of discriminator: Schema.Discriminator
+    ) -> [(value: String, target: SchemaID?, node: Node)] {
+        if let known = mappings[discriminator.node] { return known }
+        let targets = discriminator.mapping.map { (value: $0.value, target: target(of: $0.target, nil), node: $0.target) }
+        mappings[discriminator.node] = targets
+        return targets
     }
 
     /// What a mapping's text, a component's name or a reference, means.
@@ -203,9 +214,9 @@ extension SchemaPlanner {
     }
 
     private func checkMapping(_ discriminator: Schema.Discriminator, _ branches: [Branch]) {
-        let targets = branches.map { table.end(of: $0.schema) }
-        for (value, node) in discriminator.mapping {
-            guard let target = target(of: node, nil), targets.contains(target) else {
+        let known = Set(branches.map { table.end(of: $0.schema) })
+        for (value, target, node) in self.targets(of: discriminator) {
+            guard let target, known.contains(target) else {
                 diagnostics.warning(
                     node, "the mapping of `\(value)` is none of the schemas beside it, and is ignored",
                     hint: "write the name of one, or its reference")

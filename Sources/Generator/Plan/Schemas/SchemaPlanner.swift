@@ -17,6 +17,7 @@ final class SchemaPlanner {
     private var inProgress: Set<ValueKey> = []
     private var waiting: [(TypeID, () -> TypePlan.Kind)] = []
     private var componentNames: [ValueKey: [(name: String, schema: SchemaID)]] = [:]
+    var mappings: [Node: [(value: String, target: SchemaID?, node: Node)]] = [:]
     private(set) var namesByNode: [Node: String] = [:]
     private var possible: [Set<SchemaLayer>: TypeSet] = [:]
 
@@ -27,12 +28,18 @@ final class SchemaPlanner {
         table = context.table
         matchers = MatcherTable(table, context)
         judge = MatcherTable(table, context)
-        for member in table.document["components"]?["schemas"]?.members ?? [] {
-            let id = table.id(of: member.value)
-            namesByNode[member.value] = member.name
-            let key = ValueKey(table.layers(of: [id]), direction: nil)
-            if !key.layers.isEmpty { componentNames[key, default: []].append((member.name, id)) }
-        }
+        let members = table.document["components"]?["schemas"]?.members ?? []
+        for member in members { name(member.value, member.name) }
+        // What other files hold has names too, those that it has in the document that is served.
+        let others = table.references.files.names.filter { $0.value.section == "schemas" }
+        for (node, component) in others.sorted(by: { $0.value.name < $1.value.name }) { name(node, component.name) }
+    }
+
+    private func name(_ node: Node, _ name: String) {
+        let id = table.id(of: node)
+        namesByNode[node] = name
+        let key = ValueKey(table.layers(of: [id]), direction: nil)
+        if !key.layers.isEmpty { componentNames[key, default: []].append((name, id)) }
     }
 
     // MARK: - Values
