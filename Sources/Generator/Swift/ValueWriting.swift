@@ -41,7 +41,9 @@ struct ValueWriting {
         switch value.shape {
         case .string: return expression
         case .array(let item):
-            return "\(expression).map { value in \(text(item, "value")) }.joined(separator: \", \")"
+            // Null has no text, and lists in headers may leave items out.
+            let items = item.isNullable ? "\(expression).compactMap { $0 }" : expression
+            return "\(items).map { value in \(text(item, "value")) }.joined(separator: \", \")"
         case .named(let id):
             switch plan[id].kind {
             case .enumeration(let enumeration):

@@ -45,7 +45,10 @@ extension MatcherTable {
 
     private func holds(_ assertion: Assertion.StringAssertion, _ text: String) -> Bool {
         switch assertion {
-        case .length(let least, let most): return least...most ~= text.unicodeScalars.count
+        case .length(let least, let most):
+            // The least may be more than the most: then no text is right.
+            let count = text.unicodeScalars.count
+            return least <= count && count <= most
         case .pattern(let index): return values.patterns.matches(index, text)
         case .format(let name):
             return name == "date"

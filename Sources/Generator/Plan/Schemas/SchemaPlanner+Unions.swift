@@ -5,6 +5,8 @@ extension SchemaPlanner {
         guard let union = merged.unions.first(where: { !onlyAddsRules($0, merged) }) else {
             return polymorphic(key, merged, origin)
         }
+        // An enum whose cases are all itself has no value. Operations are refused such a schema anyway.
+        if context.isEndless(union.schema.id) { return matched(merged, .all) }
         let branches = possibleBranches(union, key)
         guard let first = branches.first else { return matched(merged, .all) }
         let types = branches.reduce(into: TypeSet()) { $0.formUnion($1.types) }

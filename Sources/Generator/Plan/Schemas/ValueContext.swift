@@ -67,10 +67,13 @@ final class ValueContext {
 
     private lazy var endless = table.endless()
 
+    /// Whether a schema judges a value by itself again, so that it says nothing of it.
+    func isEndless(_ id: SchemaID) -> Bool { endless.contains(id) }
+
     /// What is wrong with a schema; one that judges a value by itself without end can't be honoured either.
     func issues(of id: SchemaID) -> [Int] {
         var issues = table.problems(of: id).map { refuse($0.place, $0.text, $0.hint) }
-        if endless.contains(id) {
+        if isEndless(id) {
             issues.append(
                 refuse(
                     table[id].node, "this schema leads back to itself for the same value, without end",
