@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Generator
@@ -65,6 +66,23 @@ struct OptionTableTests {
         let (without, with) = (plan(""), plan(example.yaml))
         let isSame = without.code == with.code && without.diagnostics.said == with.diagnostics.said
         #expect(!isSame, "\(name)")
+    }
+
+    @Test("the options that the README shows are read, and are all that there are")
+    func readme() throws {
+        let file = SharedFiles.packageRoot.appendingPathComponent("README.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let section = try #require(text.split(separator: "### Options").last)
+        let block = try #require(section.split(separator: "```").dropFirst().first).dropFirst("yaml\n".count)
+        let folder = ContractFolder(files: [
+            "api/openapi.yaml": "openapi: 3.1.0\n", "api/accord.yaml": String(block),
+        ])
+        #expect(folder.load().diagnostics.printed() == "")
+        let names = block.split(separator: "\n").compactMap {
+            $0.split(separator: ":").first.map(String.init)
+        }
+        let members = Mirror(reflecting: GeneratorOptions()).children.compactMap(\.label)
+        #expect(Set(names) == Set(members).subtracting(["include"]))
     }
 
     @Test("severities and forms are those of the code")
