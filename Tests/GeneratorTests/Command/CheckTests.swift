@@ -67,21 +67,4 @@ struct CheckTests {
             #expect(GeneratorCommand.run(["routes", folder]).exitCode == 66)
         }
     }
-
-    @Test(
-        "every published contract is planned or refused in time", .needsShared("corpora/openapi/index.tsv"),
-        .timeLimit(.minutes(3)))
-    func corpus() throws {
-        let lines = String(decoding: try SharedFiles.bytes("corpora/openapi/index.tsv"), as: UTF8.self)
-            .split(separator: "\n").dropFirst()
-        for line in lines {
-            let file = String(line.split(separator: "\t")[0])
-            let start = ContinuousClock.now
-            let contract = PlannedContract(
-                path: SharedFiles.root.appendingPathComponent("corpora/openapi/\(file)").path,
-                bytes: try SharedFiles.bytes("corpora/openapi/\(file)"))
-            #expect((contract.plan == nil) == contract.diagnostics.hasErrors, "\(file)")
-            #expect(ContinuousClock.now - start < .seconds(20), "\(file)")
-        }
-    }
 }

