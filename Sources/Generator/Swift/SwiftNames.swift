@@ -71,7 +71,8 @@ struct SwiftNames {
     private mutating func given(_ name: OptionText?) -> String? {
         guard let name else { return nil }
         if let sound = Naming.given(name) { return sound }
-        clashes.append(Clash(place: name.position, text: "`\(name.text)` can't be a name in Swift, and is not taken"))
+        clashes.append(
+            Clash(place: name.position, text: "`\(name.text)` can't be a name in Swift, and is not taken"))
         return nil
     }
 

@@ -79,7 +79,8 @@ struct SecurityPlanner {
         }
         if context.table.dialect == .openAPI30, !member.value.items.isEmpty, !schemes[index].hasScopesIn30 {
             diagnostics.warning(
-                member.value, "scopes of such a scheme are a feature of OpenAPI 3.1, and honoured as if this were one",
+                member.value,
+                "scopes of such a scheme are a feature of OpenAPI 3.1, and honoured as if this were one",
                 hint: "declare `openapi: 3.1.0`, or name them in `x-required-scopes` of the operation")
         }
         return SecurityPlan.Requirement(scheme: index, scopes: member.value.items.map(\.text) + extra)

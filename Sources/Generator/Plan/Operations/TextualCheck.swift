@@ -15,7 +15,7 @@ struct TextualCheck {
         var issues: [Int] = []
         for parameter in operation.parameters {
             guard case .style(let style, _) = parameter.serialization else { continue }
-            if isTextual(parameter.value, isNested: style == .deepObject), hasScalarRest(parameter.value) { continue }
+            if isTextual(parameter.value, isNested: style == .deepObject) { continue }
             issues.append(
                 context.refuse(
                     parameter.position, "a parameter of this shape has no serialisation as text",
@@ -55,7 +55,8 @@ struct TextualCheck {
     /// - Parameters:
     ///   - isWritten: whether every case of a union has to be one, since any may be written.
     ///   - outer: the unions that the value is a case of; one that is a case of itself adds nothing.
-    private func isScalar(_ value: ValuePlan, isWritten: Bool = false, inside outer: Set<TypeID> = []) -> Bool {
+    private func isScalar(_ value: ValuePlan, isWritten: Bool = false, inside outer: Set<TypeID> = []) -> Bool
+    {
         switch resolved(value).shape {
         case .array, .map: return false
         case .named(let id):
@@ -80,32 +81,11 @@ struct TextualCheck {
             switch types[id.index].kind {
             case .structure: return true
             case .union(let union):
-                return !outer.contains(id) && union.cases.contains { isForm($0.value, inside: outer.union([id])) }
+                return !outer.contains(id)
+                    && union.cases.contains { isForm($0.value, inside: outer.union([id])) }
             case .enumeration, .alias: return false
             }
         default: return false
-        }
-    }
-
-    /// - Parameter isWhole: whether it is the whole form; a union inside of one is a JSON text.
-    private func hasScalarRest(_ value: ValuePlan, isWhole: Bool, _ seen: inout Set<TypeID>) -> Bool {
-        let value = resolved(value)
-        switch value.shape {
-        case .map(let item): return isScalar(item)
-        case .array(let item):
-            if case .map = resolved(item).shape { return true }
-            return hasScalarRest(item, isWhole: false, &seen)
-        case .named(let id):
-            guard seen.insert(id).inserted else { return true }
-            switch types[id.index].kind {
-            case .structure(let structure):
-                if case .kept(let item) = structure.additional, !isScalar(item) { return false }
-                return structure.properties.allSatisfy { hasScalarRest($0.value, isWhole: false, &seen) }
-            case .union(let union):
-                return !isWhole || union.cases.allSatisfy { hasScalarRest($0.value, isWhole: true, &seen) }
-            case .enumeration, .alias: return true
-            }
-        default: return true
         }
     }
 

@@ -199,7 +199,9 @@ extension SchemaPlanner {
         of discriminator: Schema.Discriminator
     ) -> [(value: String, target: SchemaID?, node: Node)] {
         if let known = mappings[discriminator.node] { return known }
-        let targets = discriminator.mapping.map { (value: $0.value, target: target(of: $0.target, nil), node: $0.target) }
+        let targets = discriminator.mapping.map {
+            (value: $0.value, target: target(of: $0.target, nil), node: $0.target)
+        }
         mappings[discriminator.node] = targets
         return targets
     }

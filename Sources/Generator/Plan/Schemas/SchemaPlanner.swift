@@ -32,7 +32,9 @@ final class SchemaPlanner {
         for member in members { name(member.value, member.name) }
         // What other files hold has names too, those that it has in the document that is served.
         let others = table.references.files.names.filter { $0.value.section == "schemas" }
-        for (node, component) in others.sorted(by: { $0.value.name < $1.value.name }) { name(node, component.name) }
+        for (node, component) in others.sorted(by: { $0.value.name < $1.value.name }) {
+            name(node, component.name)
+        }
     }
 
     private func name(_ node: Node, _ name: String) {
