@@ -84,6 +84,7 @@ struct MatcherConformanceTests {
             document: document, references: References(document: document, diagnostics: diagnostics),
             dialect: version.hasPrefix("3.0") ? .openAPI30 : .draft202012, diagnostics: diagnostics)
         let id = table.id(of: try #require(document["components"]?["schemas"]?["S"]))
+        table.complete()
         let matchers = MatcherTable(table, ValueContext(table))
         _ = matchers.certain(id, nil)
         matchers.complete()
