@@ -53,7 +53,8 @@ struct CheckTests {
         let schema = "{schema: {type: string, maxLength: 1}, example: abc}"
         let content = "content: {application/json: \(schema)}"
         let (result, path) = try check(
-            Self.sound.replacing("'204': {description: Pong}", with: "'200': {description: Pong, \(content)}"))
+            Self.sound.replacing("'204': {description: Pong}", with: "'200': {description: Pong, \(content)}")
+        )
         #expect(result.exitCode == 0)
         #expect(result.errors.hasPrefix("\(path):7:"))
         #expect(result.errors.hasSuffix(": warning: the example is not valid for its own schema\n"))

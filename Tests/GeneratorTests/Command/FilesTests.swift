@@ -29,7 +29,8 @@ struct FilesTests {
     func device() throws {
         try withTemporaryFolder { folder in
             let up = String(repeating: "../", count: 30)
-            let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
+            let text =
+                "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
                 + "components: {schemas: {A: {$ref: '\(up)dev/zero'}}}\n"
             try text.write(toFile: folder + "/openapi.yaml", atomically: true, encoding: .utf8)
             let result = GeneratorCommand.run(["check", folder + "/openapi.yaml"])

@@ -68,13 +68,28 @@ struct ContractFilesTests {
 
     @Test("a file that is not there is an error at each reference, with its path")
     func missing() {
-        let folder = ContractFolder(files: ["api/openapi.yaml": Self.operations("../no.yaml#/x", "../no.yaml")])
+        let folder = ContractFolder(files: [
+            "api/openapi.yaml": Self.operations("../no.yaml#/x", "../no.yaml")
+        ])
         #expect(
             folder.plan().diagnostics.printed() == """
                 api/openapi.yaml:4:112: error: `no.yaml` can't be read: No such file or directory
                 api/openapi.yaml:5:112: error: `no.yaml` can't be read: No such file or directory
 
                 """)
+    }
+
+    @Test("a reference that no operation needs may lead nowhere, with a warning")
+    func unneeded() {
+        let text = "info: {title: T, version: '1'}\npaths: {}\n" + Self.schemas("no.yaml", "https://a.b/c")
+        let folder = ContractFolder(files: ["api/openapi.yaml": text])
+        #expect(folder.load().diagnostics.printed() == "")
+        #expect(
+            folder.plan().diagnostics.said == [
+                "warning: the contract has no operations",
+                "warning: `api/no.yaml` can't be read: No such file or directory; no operation needs it",
+                "warning: remote documents are not fetched: `https://a.b/c`; no operation needs it",
+            ])
     }
 
     @Test("a file that is at fault is an error there, which names the reference")

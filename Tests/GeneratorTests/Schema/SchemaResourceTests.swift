@@ -51,7 +51,10 @@ struct SchemaResourceTests {
     @Test("what leads nowhere is a problem of the schema that refers to it")
     func missing() throws {
         let read = try ReadSchemas("A: {$ref: '#nothing'}\nB: {$ref: '#/components/schemas/C'}")
-        #expect(try read.table.problems(of: read.id("A")).map(\.text) == ["the `$ref` `#nothing` leads nowhere: nothing has the `$anchor` `nothing`"])
+        #expect(
+            try read.table.problems(of: read.id("A")).map(\.text) == [
+                "the `$ref` `#nothing` leads nowhere: nothing has the `$anchor` `nothing`"
+            ])
         #expect(
             try read.table.problems(of: read.id("B")).map(\.text)
                 == ["`#/components/schemas/C` does not exist in this document"])
