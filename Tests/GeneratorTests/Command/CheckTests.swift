@@ -48,6 +48,37 @@ struct CheckTests {
         #expect(try check(text, "--strict").result.exitCode == 1)
     }
 
+    @Test("an example is judged by its schema")
+    func examples() throws {
+        let schema = "{schema: {type: string, maxLength: 1}, example: abc}"
+        let content = "content: {application/json: \(schema)}"
+        let (result, path) = try check(
+            Self.sound.replacing("'204': {description: Pong}", with: "'200': {description: Pong, \(content)}")
+        )
+        #expect(result.exitCode == 0)
+        #expect(result.errors.hasPrefix("\(path):7:"))
+        #expect(result.errors.hasSuffix(": warning: the example is not valid for its own schema\n"))
+    }
+
+    @Test("what is left out is listed with the reason")
+    func leftOut() throws {
+        let (result, path) = try check(
+            """
+            \(Self.sound)
+              /odd:
+                get:
+                  operationId: odd
+                  parameters: [{name: x, in: query, content: {application/xml: {schema: {type: string}}}}]
+                  responses: {'204': {description: Done}}
+            x-accord: {unsupported: skip}
+            """)
+        #expect(result.exitCode == 0)
+        let reason = "a parameter with content of type `application/xml` is not supported"
+        #expect(result.output.hasPrefix("\(path): OK, 1 operations, 0 types\nLEFT OUT  "))
+        #expect(result.output.contains("GET       /odd  odd        11:"))
+        #expect(result.output.hasSuffix("\(reason)\n"))
+    }
+
     @Test(
         "what is no contract at all is an error",
         arguments: ["", "[]", "null", "42", "{}", "a: [", "openapi: 2"])

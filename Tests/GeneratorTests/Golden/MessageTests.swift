@@ -13,7 +13,7 @@ struct MessageTests {
         for name in RefusedContract.names { said += try RefusedContract(name).diagnostics().list.map(\.text) }
         for files in Self.others {
             let root = files.keys.contains("a.json") ? "a.json" : "a.yaml"
-            let contract = ContractFolder(files: files, root: root).plan()
+            let contract = ContractFolder(files: files, root: root).plan(checksExamples: true)
             // What is served is put together last.
             _ = contract.sources
             said += contract.diagnostics.list.map(\.text)

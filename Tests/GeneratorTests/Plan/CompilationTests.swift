@@ -12,18 +12,6 @@ struct CompilationTests {
         #expect(try SwiftCompiler.complaints(about: #require(GoldenTests.contract().sources)) == "")
     }
 
-    private static let known = [
-        "a-member-of-punctuation.yaml": "a NUL is printed as it is",
-        "nul-in-a-description.yaml": "a NUL is printed as it is",
-        "a-schema-of-emoji.yaml": "without operations there are values that nothing uses",
-        "crash-recursion-through-allof.yaml": "without operations there are values that nothing uses",
-        "hang-recursion-through-allof-twice.yaml": "without operations there are values that nothing uses",
-        "no-paths.yaml": "without operations there are values that nothing uses",
-        "member-let.yaml": "the label `let` of an argument needs no backticks",
-        "header-inout.yaml": "`inout` is no expression without backticks",
-        "operation-any.yaml": "`Operations.Any` needs backticks",
-    ]
-
     /// A case with the name `crash-…` or `hang-…` ended the generator once.
     @Test(
         "each kept contract of Tests/Conformance ends soon, in diagnostics or in code that compiles",
@@ -41,13 +29,7 @@ struct CompilationTests {
             #expect(ProcessorTime.now - start < 1, "\(name)")
             #expect((sources == nil) == contract.diagnostics.hasErrors, "\(name)")
             guard let sources else { continue }
-            if let issue = Self.known[name] {
-                var alone = CompiledContracts()
-                alone.add(name, sources)
-                withKnownIssue(Comment(rawValue: issue)) { try alone.expectNoComplaints() }
-            } else {
-                compiled.add(name, sources)
-            }
+            compiled.add(name, sources)
         }
         try compiled.expectNoComplaints()
     }

@@ -53,19 +53,9 @@ struct HardContractTests {
         #expect(try types(nodes + "\n" + node).contains("public var children: [Components.Schemas.Node]?"))
     }
 
-    private static let unused = "without operations there are values that nothing uses"
-
     private static let known = [
-        "names: int": "`Int` means the operation where a status is taken",
         "JSON before a form, with a map": "what is read is a map of the inner values",
         "a form before JSON, with a map": "what is read is a map of the inner values",
-        "names: any": "`Operations.Any` needs backticks",
-        "no operations": unused, "names of schemas": unused,
-        "a tag `dispatcher`": "the initialiser's argument hides the property",
-        "two media types of one object in a response": "the enum and the struct have one name",
-        "a NUL in a description": "a NUL is printed as it is",
-        "a NUL in a member": "a NUL is printed as it is",
-        "a header `inout`": "`inout` is no label without backticks",
     ]
 
     // MARK: - Recursion

@@ -21,6 +21,7 @@ struct ReadSchemas {
             dialect: version.hasPrefix("3.0") ? .openAPI30 : .draft202012, options: options,
             diagnostics: diagnostics)
         for member in document["components"]?["schemas"]?.members ?? [] { _ = table.id(of: member.value) }
+        table.complete()
         context = ValueContext(table)
         planner = SchemaPlanner(context)
     }

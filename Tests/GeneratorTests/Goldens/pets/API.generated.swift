@@ -16,8 +16,8 @@ public struct API<Caller: Sendable>: RoutedResponder {
         authenticator: any Authenticator<Caller>,
         renderProblem: @escaping ProblemRenderer = ProblemJSON.render
     ) {
-        dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)
-        petsHandlers = pets
+        self.dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)
+        self.petsHandlers = pets
         self.authenticator = authenticator
     }
 
