@@ -13,14 +13,14 @@ enum Runner {
     nonisolated(unsafe) static var isWithinBars = true  // There is one thread.
 
     static func document<Value, Other: Codable>(
-        _ name: String, _ folder: String, _ decode: @escaping (inout JSONReader) -> Value?,
+        _ name: String, _ folder: String, _ decode: @escaping ([UInt8]) -> Value,
         _ matches: @escaping (inout JSONMatcher) -> Bool,
         _ encode: @escaping (Value, inout JSONWriter) -> Void, _: Other.Type
     ) {
         let data = read(folder, name)
         let text = [UInt8](data)
         let megabytes = Double(text.count) / 1e6
-        let value = decoded(text, decode)
+        let value = decode(text)
         var room = JSONWriter()
         encode(value, &room)
         let written = room.bytes
@@ -33,7 +33,7 @@ enum Runner {
         let other = try! decoder.decode(Other.self, from: data)
         let otherWritten = try! encoder.encode(other)
         let seconds = alternating([
-            { _ = decoded(text, decode) },
+            { keep(decode(text)) },
             { precondition(JSONReader.matches(text, matches) == true) },
             {
                 var writer = JSONWriter()
@@ -57,21 +57,25 @@ enum Runner {
     }
 
     static func union<Union, Branch>(
-        _ name: String, _ folder: String, document: String,
-        _ union: @escaping (inout JSONReader) -> Union?, _ branch: @escaping (inout JSONReader) -> Branch?
+        _ name: String, _ folder: String, document: String, _ union: @escaping ([UInt8]) -> Union,
+        _ branch: @escaping ([UInt8]) -> Branch
     ) {
         let text = [UInt8](read(folder, document))
-        let seconds = alternating([{ _ = decoded(text, union) }, { _ = decoded(text, branch) }])
+        let seconds = alternating([{ keep(union(text)) }, { keep(branch(text)) }])
         line("\(name): decode the union", Double(text.count) / 1e6 / seconds[0], "MB/s")
         line("\(name): times its branch \(document)", seconds[0] / seconds[1], "×", atMost: unionBar)
     }
 
-    private static func decoded<Value>(_ text: [UInt8], _ decode: (inout JSONReader) -> Value?) -> Value {
+    /// A text as a value; inlined, so that it is made for the type as generated code is.
+    @inline(__always)
+    static func decoded<Value>(_ text: [UInt8], _ decode: (inout JSONReader) -> Value?) -> Value {
         let result = JSONReader.read(text, decode)
-        guard let value = result.value else {
-            fatalError("\(result.faults.list.prefix(3)) \(String(describing: result.syntaxError))")
-        }
+        guard let value = result.value else { refuse(result.faults, result.syntaxError) }
         return value
+    }
+
+    private static func refuse(_ faults: Faults, _ error: JSONSyntaxError?) -> Never {
+        fatalError("\(faults.list.prefix(3)) \(String(describing: error))")
     }
 
     private static func read(_ folder: String, _ name: String) -> Data {

@@ -76,13 +76,15 @@ class Case:
             for name in self.documents:
                 swift = f"Components.Schemas.{text_of(name)}"
                 yield (
-                    f'Runner.document("{name}", folder, {swift}.init(json:), {{ {matchers[name]}(&$0) }},\n'
-                    f"        {{ $0.encode(&$1) }}, Foundations.{text_of(name)}.self)"
+                    f'Runner.document("{name}", folder, {{ Runner.decoded($0, {swift}.init(json:)) }},\n'
+                    f"        {{ {matchers[name]}(&$0) }},"
+                    f" {{ $0.encode(&$1) }}, Foundations.{text_of(name)}.self)"
                 )
             for union, branch in self.unions:
                 yield (
                     f'Runner.union("{union}", folder, document: "{branch}",\n'
-                    f"        Components.Schemas.{text_of(union)}.init(json:), Components.Schemas.{text_of(branch)}.init(json:))"
+                    f"        {{ Runner.decoded($0, Components.Schemas.{text_of(union)}.init(json:)) }},\n"
+                    f"        {{ Runner.decoded($0, Components.Schemas.{text_of(branch)}.init(json:)) }})"
                 )
         return CASES + "".join(f"    {each}\n" for each in documents()) + "}\n"
 
