@@ -11,6 +11,7 @@ extension JSONReader {
         if type == .object {
             guard let members = peekMembers(union.names) else { return nil }
             if let tagged = tagged(members, union) { return settle(tagged, union) }
+            if union.discriminator != nil, !members.contains(0), let rest = union.rest { return rest }
             candidates = union.candidates(members)
             if candidates.isEmpty, let discriminator = union.discriminator, !members.contains(0) {
                 faults.missing(discriminator)
@@ -41,10 +42,8 @@ extension JSONReader {
         let index = union.branches.firstIndex { branch in
             branch.tags.contains { isSameText(text, $0) }
         }
-        // The last branch without values takes what no other does.
         if let index { return .branch(index) }
-        return union.branches.lastIndex { $0.tags.isEmpty && $0.matches == nil }.map { .branch($0) }
-            ?? .unknown
+        return union.rest.map { .branch($0) } ?? .unknown
     }
 
     private mutating func settle(_ tag: Tag, _ union: UnionBranches) -> Int? {

@@ -51,7 +51,9 @@ private final class MemberNameTable: @unchecked Sendable {
     init(_ names: [StaticString]) {
         count = names.count
         isPlain = names.allSatisfy { name in
-            name.withUTF8Buffer { JSONText.quoteOrBackslash($0, from: 0) == $0.count && !$0.contains { $0 < 0x20 } }
+            name.withUTF8Buffer {
+                JSONText.quoteOrBackslash($0, from: 0) == $0.count && !$0.contains { $0 < 0x20 }
+            }
         }
         text = .allocate(capacity: names.reduce(0) { $0 + $1.utf8CodeUnitCount })
         starts = .allocate(capacity: names.count + 1)

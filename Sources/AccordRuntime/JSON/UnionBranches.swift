@@ -76,6 +76,10 @@ public struct UnionBranches: Sendable {
         names = MemberNames(known)
     }
 
+    /// The branch that takes what the discriminator gives to no other: the last one without values or a schema
+    /// to be tried.
+    var rest: Int? { branches.lastIndex { $0.tags.isEmpty && $0.matches == nil } }
+
     /// The types that any branch takes.
     var types: JSONTypes { branches.reduce(into: []) { $0.formUnion($1.types) } }
 

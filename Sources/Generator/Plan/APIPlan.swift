@@ -159,5 +159,6 @@ struct HeaderPlan {
     var documentation: String
     var value: ValuePlan
     var isRequired: Bool
-    var isExploded = false
+    /// Whether its text is JSON, as `content` says.
+    var isJSON = false
 }

@@ -9,10 +9,11 @@ struct EndlessDefaults {
             guard case .structure(var structure) = types[index].kind else { continue }
             for member in structure.properties.indices {
                 let property = structure.properties[member]
-                guard case .defaulted(let literal) = property.presence, literal.hasJSON,
+                guard let literal = property.presence.literal, literal.hasJSON,
                     property.value.types.contains(where: { search.leads(from: $0.index, to: index) })
                 else { continue }
-                structure.properties[member].presence = .optional
+                let isRequired = if case .required = property.presence { true } else { false }
+                structure.properties[member].presence = isRequired ? .required(nil) : .optional
                 diagnostics.warning(
                     property.place, "the default of `\(property.name)` has no end, and is left out",
                     hint: "the value holds the schema again, and there the default counts again")

@@ -124,7 +124,7 @@ struct UsageMarker {
     private mutating func markDefaults(_ type: TypePlan) {
         guard case .structure(let structure) = type.kind else { return }
         for property in structure.properties {
-            guard case .defaulted(let literal) = property.presence, literal.hasJSON else { continue }
+            guard let literal = property.presence.literal, literal.hasJSON else { continue }
             mark(property.value, .decoded)
         }
     }

@@ -106,7 +106,7 @@ struct OpenAPIObject: Sendable {
             ]),
         .requestBody: OpenAPIObject(
             "Request Body Object", required: ["content"],
-            ["description": .text, "content": .map(.object(.mediaType)), "required": .boolean]),
+            ["description": .text, "content": .map(.reference(.mediaType)), "required": .boolean]),
         .mediaType: OpenAPIObject(
             "Media Type Object",
             [
@@ -125,7 +125,7 @@ struct OpenAPIObject: Sendable {
             "Response Object", required: ["description"],
             [
                 "description": .text, "summary": .text, "headers": .map(.reference(.header)),
-                "content": .map(.object(.mediaType)), "links": .map(.reference(.link)),
+                "content": .map(.reference(.mediaType)), "links": .map(.reference(.link)),
             ]),
         .example: OpenAPIObject(
             "Example Object",

@@ -103,7 +103,9 @@ struct ContractCheckPrinter {
                 "check.header(\(SwiftText.quoted(header.name)), isRequired: \(header.isRequired)) { text, faults in"
             )
             source.indented { source in
-                if case .array(let item) = header.value.shape {
+                if header.isJSON {
+                    source.line("_ = faults.json(text) { json in json.value() }")
+                } else if case .array(let item) = header.value.shape {
                     source.line(
                         "_ = faults.list(Optional(text).fieldList ?? []) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
                     )

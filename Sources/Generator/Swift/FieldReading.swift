@@ -187,7 +187,7 @@ struct FieldReading {
                 "faults.map(\(arguments.joined(separator: ", "))) { name, object, faults in\n\(reading.indented(element))\n}"
         case .binary:
             guard case .form = origin else { return reading.text(value) }
-            read = reading.checked("octets", value, faults: "faults")
+            return reading.checked("octets", value, faults: "faults")
         default:
             guard isStructure(value) else { return reading.text(value) }
             let inside = origin.isBeside ? "beside" : "inside"

@@ -77,12 +77,18 @@ struct OperationEncodingPrinter {
         let name = SwiftText.quoted(header.name)
         if header.isRequired {
             source.line(
-                "fields.append(\(name), \(writing.text(header.value, "self.\(member)")))")
+                "fields.append(\(name), \(text(header, "self.\(member)")))")
         } else {
             source.block("if let value = self.\(member)") { source in
-                source.line("fields.append(\(name), \(writing.text(header.value, "value")))")
+                source.line("fields.append(\(name), \(text(header, "value")))")
             }
         }
+    }
+
+    private func text(_ header: HeaderPlan, _ expression: String) -> String {
+        header.isJSON
+            ? "HeaderText.json { json in \(writing.statement(header.value, expression)) }"
+            : writing.text(header.value, expression)
     }
 
     private func printContent(_ content: ContentPlan, _ source: inout SourceText) {

@@ -39,7 +39,9 @@ struct ValueTypes {
     /// - Parameter name: the member's or parameter's name, by which a default that is decoded has a constant.
     func defaultArgument(_ value: ValuePlan, _ presence: Presence, _ name: String) -> String {
         switch presence {
-        case .defaulted(let literal) where literal.hasJSON: " = Self.\(Self.constant(name))"
+        case .defaulted(let literal) where literal.hasJSON, .required(let literal?) where literal.hasJSON:
+            " = Self.\(Self.constant(name))"
+        case .required(let literal?): " = " + self.literal(literal, value)
         case .required: soleCase(value).map { " = .\($0)" } ?? ""
         case .optional: value.isNullable ? " = .absent" : " = nil"
         case .defaulted(let literal): " = " + self.literal(literal, value)
@@ -49,7 +51,7 @@ struct ValueTypes {
     /// A constant for a default that is decoded from JSON; nil for others, which are written where they are
     /// needed.
     func defaultConstant(_ value: ValuePlan, _ presence: Presence, _ name: String) -> String? {
-        guard case .defaulted(let literal) = presence, literal.hasJSON else { return nil }
+        guard let literal = presence.literal, literal.hasJSON else { return nil }
         return
             "@usableFromInline static let \(Self.constant(name)): \(nullable(value)) = \(self.literal(literal, value))"
     }

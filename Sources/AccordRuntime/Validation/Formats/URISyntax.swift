@@ -82,7 +82,8 @@ struct URISyntax {
 
     /// Nothing, or a colon and digits.
     private func isPort(_ start: Int, _ end: Int) -> Bool {
-        start == end || (text[start] == UInt8(ascii: ":") && text[(start + 1)..<end].allSatisfy(ASCII.isDigit))
+        start == end
+            || (text[start] == UInt8(ascii: ":") && text[(start + 1)..<end].allSatisfy(ASCII.isDigit))
     }
 
     /// The place of the first byte that is neither one of these characters, nor in an escape, nor allowed

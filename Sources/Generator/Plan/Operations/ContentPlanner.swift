@@ -40,6 +40,8 @@ struct ContentPlanner {
 
     private struct Entry {
         var member: Member
+        /// The Media Type Object, at the end of a reference.
+        var node: Node
         var mediaType: String
         var written: String
         var coding: MediaTypePlan.Coding
@@ -52,17 +54,20 @@ struct ContentPlanner {
         var octets: [Entry] = []
         for member in content.members {
             let essence = MediaTypeName.essence(member.name)
+            let node = references.quiet.target(member.value)?.node ?? member.value
             guard essence.contains("/") else {
                 diagnostics.warning(
                     member.namePosition, "`\(member.name)` is not a media type, and is left out",
                     hint: "write a type such as `application/json`")
                 continue
             }
-            var entry = Entry(member: member, mediaType: essence, written: member.name, coding: .binary)
-            if let coding = coding(essence, member.value["schema"]) {
+            var entry = Entry(
+                member: member, node: node, mediaType: essence, written: member.name, coding: .binary)
+            if let coding = coding(essence, node["schema"]) {
                 entry.coding = coding
-                if essence.contains("*"), coding == .json, direction == .response {
-                    (entry.mediaType, entry.written) = ("application/json", "application/json")
+                if essence.contains("*"), direction == .response {
+                    entry.mediaType = concrete(coding)
+                    entry.written = entry.mediaType
                 }
                 entries.append(entry)
             } else {
@@ -78,6 +83,16 @@ struct ContentPlanner {
         return entries.isEmpty ? octets : entries
     }
 
+    /// What a response of a range of media types is sent as.
+    private func concrete(_ coding: MediaTypePlan.Coding) -> String {
+        switch coding {
+        case .json: "application/json"
+        case .text: "text/plain"
+        case .urlencoded: "application/x-www-form-urlencoded"
+        case .multipart, .binary: "application/octet-stream"
+        }
+    }
+
     /// How content of a type is read; nil for one that has a schema which nothing here can read it by.
     private func coding(_ essence: String, _ schema: Node?) -> MediaTypePlan.Coding? {
         let types: TypeSet = schema.map { self.types(of: $0) } ?? .all
@@ -91,7 +106,7 @@ struct ContentPlanner {
         case "application/x-ndjson", "application/jsonl", "application/json-seq", "text/event-stream":
             return .binary
         case _ where schema == nil && !essence.hasPrefix("text/"): return .binary
-        case _ where essence.contains("*"):
+        case _ where essence.contains("*") && essence != "text/*":
             return types.isDisjoint(with: .string) ? .json : .binary
         case _ where essence.hasPrefix("text/"):
             return types.isSubset(of: [.string, .integer, .fraction, .boolean, .null]) || schema == nil
@@ -113,7 +128,7 @@ struct ContentPlanner {
     private func value(
         _ entry: Entry, _ shared: Entry, _ origin: TypeOrigin, _ issues: inout [Int]
     ) -> ValuePlan {
-        let schema = shared.member.value["schema"]
+        let schema = shared.node["schema"]
         switch entry.coding {
         case .binary: return ValuePlan(shape: .binary)
         case .text:
@@ -131,7 +146,7 @@ struct ContentPlanner {
     /// How members of a form are written, where it is not as they are read: by names with brackets, one for
     /// each element.
     private func checkEncoding(_ entry: Entry, _ issues: inout [Int]) {
-        for member in entry.member.value["encoding"]?.members ?? [] {
+        for member in entry.node["encoding"]?.members ?? [] {
             let (style, isExploded) = (member.value["style"], member.value["explode"]?.boolean)
             if entry.coding == .urlencoded,
                 isExploded == false || !["form", "deepObject", nil].contains(style?.text)
@@ -153,7 +168,7 @@ struct ContentPlanner {
     }
 
     private func matcher(_ entry: Entry) -> MatcherID? {
-        guard direction == .response, entry.coding == .json, let schema = entry.member.value["schema"] else {
+        guard direction == .response, entry.coding == .json, let schema = entry.node["schema"] else {
             return nil
         }
         return schemas.matchers.matcher(of: schemas.table.id(of: schema), .response)
@@ -165,7 +180,7 @@ struct ContentPlanner {
 
     /// Schemas that are written alike are one.
     private func schemaText(_ entry: Entry) -> String {
-        guard entry.coding != .binary, let schema = entry.member.value["schema"] else {
+        guard entry.coding != .binary, let schema = entry.node["schema"] else {
             return entry.coding == .binary ? "octets" : ""
         }
         return schema.canonicalJSON

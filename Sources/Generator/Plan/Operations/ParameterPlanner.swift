@@ -52,7 +52,7 @@ struct ParameterPlanner {
     private func text(_ name: String, _ node: Node, _ template: PathTemplate) -> ParameterPlan {
         ParameterPlan(
             place: .path, name: name, position: node.position, documentation: "", isDeprecated: false,
-            value: ValuePlan(shape: .string), presence: .required,
+            value: ValuePlan(shape: .string), presence: .required(nil),
             captureIndex: template.names.firstIndex(of: name),
             serialization: .style(.simple, isExploded: false))
     }
@@ -110,7 +110,7 @@ struct ParameterPlanner {
             diagnostics.warning(node, "a path parameter is always required", hint: "add `required: true`")
         }
         let isRequired = node["required"]?.boolean == true || place == .path
-        guard let schema, place != .path else { return isRequired ? .required : .optional }
+        guard let schema, place != .path else { return isRequired ? .required(nil) : .optional }
         let id = schemas.table.id(of: schema)
         // Null is none: a parameter is a text.
         let given = schemas.table.facts(of: [id]).lazy.compactMap(\.defaultValue).first

@@ -103,8 +103,9 @@ struct ResponsePlanner {
                     member.namePosition, "the header `Content-Type` is ignored, as OpenAPI says")
                 continue
             }
-            let schema = header["schema"]
-            if schema == nil, header["content"] == nil {
+            let content = header["content"]?.members.first
+            let schema = header["schema"] ?? content?.value["schema"]
+            if schema == nil, content == nil {
                 diagnostics.warning(header, "a header needs a `schema`; any text is taken")
             }
             var value =
@@ -119,7 +120,9 @@ struct ResponsePlanner {
                     name: member.name, givenName: header.swiftName(schemas.context.options),
                     position: member.namePosition,
                     documentation: header["description"]?.string ?? "", value: value,
-                    isRequired: header["required"]?.boolean == true))
+                    isRequired: header["required"]?.boolean == true,
+                    isJSON: header["schema"] == nil && content.map { MediaTypeName.isJSON($0.name) } ?? false)
+            )
         }
         return headers
     }

@@ -27,7 +27,7 @@ struct TextualCheck {
             issues.append(
                 context.refuse(operation.place, "content of type `\(media.written)` must be an object", nil))
         }
-        for header in operation.responses.flatMap(\.headers) where !isHeader(header.value) {
+        for header in operation.responses.flatMap(\.headers) where !header.isJSON && !isHeader(header.value) {
             issues.append(
                 context.refuse(
                     header.position,

@@ -21,7 +21,10 @@ extension SchemaPlanner {
         let raw: EnumerationPlan.Raw = types == .string ? .string : .integer
         let isConstant = merged.layers.allSatisfy { $0.schema.enumeration == nil }
         let plan = EnumerationPlan(raw: raw, cases: cases, isConstant: isConstant)
-        return ValuePlan(shape: .named(declare(origin, key, .enumeration(plan))))
+        var value = ValuePlan(shape: .named(declare(origin, key, .enumeration(plan))))
+        // Of formats little is known at build time.
+        add(rules: merged, to: &value, except: merged.keywords.subtracting(["format"]), types)
+        return value
     }
 
     /// An enum of texts that may grow: `x-extensible-enum` beside `type: string`.

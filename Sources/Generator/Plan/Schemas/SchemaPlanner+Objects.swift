@@ -42,7 +42,8 @@ extension SchemaPlanner {
             maxProperties: merged.most(\.object.maxProperties))
         let direction = merged.direction ?? .response
         let required = Set(merged.required.map(\.text))
-        for member in merged.members(context) {
+        let members = merged.members(context)
+        for member in members {
             if context.isAbsent(member.own, direction), merged.direction != nil {
                 plan.ignored.append(member.name)
             } else if member.isForbidden {
@@ -52,8 +53,12 @@ extension SchemaPlanner {
             }
         }
         additional(merged, id, &plan)
-        var handled: Set = ["properties", "required", "minProperties", "maxProperties"]
-        if merged.hasNoPatterns { handled.insert("additionalProperties") }
+        var handled: Set = ["minProperties", "maxProperties"]
+        // A member that can't be given has no place in the struct; the schemas themselves say so then.
+        if !members.contains(where: \.isForbidden) {
+            handled.formUnion(["properties", "required"])
+            if merged.hasNoPatterns { handled.insert("additionalProperties") }
+        }
         if let choices = choices(merged, plan.properties) {
             plan.choices = choices
             handled.insert("anyOf")

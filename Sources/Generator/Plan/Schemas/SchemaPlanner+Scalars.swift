@@ -12,7 +12,6 @@ extension SchemaPlanner {
             value.checks += texts(merged, &value.issues)
             handled.formUnion(["minLength", "maxLength", "pattern"])
         }
-        if case .binary = value.shape { handled.formUnion(["minLength", "maxLength", "pattern"]) }
         checkOrder(merged, \.text.minLength, \.text.maxLength, "minLength", "maxLength")
         add(rules: merged, to: &value, except: handled, .string)
         return value
@@ -68,7 +67,7 @@ extension SchemaPlanner {
 
     func integer(_ merged: MergedSchema) -> ValuePlan {
         var format = IntegerFormat.int
-        var handled: Set = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]
+        var handled: Set = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
         let formats = merged.formats.compactMap { node -> IntegerFormat? in
             if case .integer(let format) = context.format(node) { format } else { nil }
         }
@@ -84,8 +83,10 @@ extension SchemaPlanner {
         }
         for layer in merged.layers {
             guard let (_, divisor) = layer.schema.number.multipleOf else { continue }
-            guard let numerator = divisor.numerator, format.range.contains(numerator) else { continue }
-            handled.insert("multipleOf")
+            guard let numerator = divisor.numerator, format.range.contains(numerator) else {
+                value.rules.append(rule("multipleOf", layer.schema, merged.direction))
+                continue
+            }
             if numerator != 1 { value.checks.append(.multipleOf(String(numerator))) }
         }
         checkLimits(merged)
