@@ -24,14 +24,15 @@ struct RouteOracle {
 
     init(_ templates: [String]) {
         self.templates = templates.map { template in
-            template.split(separator: "/", omittingEmptySubsequences: false).map { segment in
+            // Octets: a slash and a mark that combines with it are one character.
+            template.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { segment in
                 var parts: [Part] = []
-                for (index, piece) in segment.split(separator: "{", omittingEmptySubsequences: false)
+                for (index, piece) in segment.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
                     .enumerated()
                 {
                     if index > 0 { parts.append(.expression) }
-                    let text = piece.split(separator: "}", omittingEmptySubsequences: false).last ?? ""
-                    if !text.isEmpty { parts.append(.text(Array(text.utf8))) }
+                    let text = piece.split(separator: UInt8(ascii: "}"), omittingEmptySubsequences: false).last
+                    if let text, !text.isEmpty { parts.append(.text(Array(text))) }
                 }
                 return Segment(parts: parts)
             }
