@@ -128,6 +128,7 @@ struct MediaTypePlan {
     var mediaType: String
     /// As the contract has it, with parameters.
     var written: String
+    var position: Place
     var coding: Coding
     var value: ValuePlan
     /// Judges JSON content; nil where any is good.

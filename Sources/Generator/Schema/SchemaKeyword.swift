@@ -5,8 +5,6 @@ struct SchemaKeyword: Sendable {
         case rule
         /// It says nothing about which values are valid, and is used in Swift or in the documentation.
         case annotation
-        /// It has no effect, and a warning says so.
-        case ignored
         /// It can't be honoured; whatever needs it is refused.
         case refused
     }

@@ -102,8 +102,6 @@ struct SchemaReader {
         case .rule where !["$ref", "$dynamicRef", "allOf", "nullable", "discriminator"].contains(member.name):
             rules.insert(member.name)
             if member.name == "items", member.value.kind == .sequence { readOlder(member, &rules) }
-        case .ignored:
-            diagnostics.warning(member.namePosition, "`\(member.name)` has no effect in JSON Schema 2020-12")
         case .refused: rules.insert(member.name)
         case .rule, .annotation: break
         }

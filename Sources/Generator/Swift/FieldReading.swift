@@ -214,11 +214,11 @@ struct FieldReading {
 
     /// A member of an object, called `name`, whose names are not known.
     func rest(_ value: ValuePlan) -> String {
-        let item: ValuePlan = if case .map(let item) = value.shape { item } else { value }
-        if isNested(resolved(item)) {
-            return "object.json(name, &faults) { json in\n\(reading.indented(reading.json(item)))\n}"
+        let item = resolved(value)
+        if isNested(item) {
+            return "object.json(name, &faults) { json in\n\(reading.indented(reading.json(value)))\n}"
         }
-        let read = reading.text(resolved(item))
+        let read = reading.text(item)
         return "object.text(named: name, &faults).flatMap { text in \(read) }"
     }
 

@@ -106,9 +106,12 @@ extension ResponsePlan {
         if case .exact = status { false } else { true }
     }
 
+    /// The names that a payload has beside its headers.
+    static let headerScope = NameScope(own: ["body", "statusCode", "hashValue"])
+
     /// The properties of its headers in Swift.
     var headerNames: [String] {
-        var scope = NameScope(own: ["body", "statusCode", "hashValue"])
+        var scope = Self.headerScope
         return headers.map { header in
             scope.take(header.givenName.flatMap(Naming.given) ?? Naming.lowerCamel(header.name))
         }

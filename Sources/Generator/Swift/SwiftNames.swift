@@ -45,6 +45,7 @@ struct SwiftNames {
         hashable = plan.options.hashable ? ["hashValue"] : []
         nameOperations(plan)
         nameResponses(plan)
+        noteHeaders(plan)
         nameTypes(plan)
         members = plan.types.map { names(of: $0) }
         var scope = NameScope(own: ["challenge", "caller"])
@@ -114,6 +115,17 @@ struct SwiftNames {
                 name = parameter.place.rawValue + name.prefix(1).uppercased() + name.dropFirst()
             }
             return take(nil, name == "body" ? "bodyParameter" : name, parameter.position, &scope)
+        }
+    }
+
+    /// Tells of headers' names what is told of others; their properties are named where they are printed.
+    private mutating func noteHeaders(_ plan: APIPlan) {
+        let own = plan.operations.flatMap(\.responses).filter { $0.sharedName == nil }
+        for response in plan.sharedResponses + own {
+            var scope = ResponsePlan.headerScope
+            for header in response.headers {
+                _ = take(header.givenName, Naming.lowerCamel(header.name), header.position, &scope)
+            }
         }
     }
 

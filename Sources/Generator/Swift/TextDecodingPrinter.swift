@@ -137,8 +137,7 @@ struct TextDecodingPrinter {
         case .ignored: break
         case .forbidden: source.line("faults.refuseUnknown(form, [\(known)])")
         case .kept(let value):
-            let limits = ValuePlan(shape: .map(value))
-            let read = FieldReading(plan: plan, names: names).rest(limits)
+            let read = FieldReading(plan: plan, names: names).rest(value)
             source.line(
                 "let additionalProperties = faults.map(form, except: [\(known)]) { name, object, faults in")
             source.indented { $0.line(read) }

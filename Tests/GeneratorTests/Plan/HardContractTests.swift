@@ -20,15 +20,7 @@ struct HardContractTests {
             }
             #expect((sources == nil) == contract.diagnostics.hasErrors, "\(name)")
             guard let sources else { continue }
-            guard let issue = Self.known[name] else {
-                compiled.add(name, sources)
-                continue
-            }
-            var alone = CompiledContracts()
-            alone.add(name, sources)
-            if SwiftCompiler.modules != nil {
-                withKnownIssue(Comment(rawValue: issue)) { try alone.expectNoComplaints() }
-            }
+            compiled.add(name, sources)
         }
         if SwiftCompiler.modules != nil { try compiled.expectNoComplaints() }
     }
@@ -53,10 +45,6 @@ struct HardContractTests {
         #expect(try types(nodes + "\n" + node).contains("public var children: [Components.Schemas.Node]?"))
     }
 
-    private static let known = [
-        "JSON before a form, with a map": "what is read is a map of the inner values",
-        "a form before JSON, with a map": "what is read is a map of the inner values",
-    ]
 
     // MARK: - Recursion
 

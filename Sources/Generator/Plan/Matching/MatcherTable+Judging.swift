@@ -43,6 +43,26 @@ extension MatcherTable {
         }
     }
 
+    /// Whether a member's name, which is a text, matches.
+    private func isNamed(_ name: String, _ id: MatcherID, depth: Int = 0) -> Bool {
+        if depth > 200 { return true }
+        func accepts(_ id: MatcherID?) -> Bool { id.map { isNamed(name, $0, depth: depth + 1) } ?? true }
+        return matchers[id.index].assertions.allSatisfy { assertion in
+            switch assertion {
+            case .never: false
+            case .types(let types): types.contains(.string)
+            case .equals(let texts): texts.contains { $0.utf8.elementsEqual(JSONText.quoted(name).utf8) }
+            case .string(let assertion): holds(assertion, name)
+            case .number, .array, .object: true
+            case .all(let ids): ids.allSatisfy(accepts)
+            case .any(let ids): ids.contains(where: accepts)
+            case .one(let ids): ids.filter(accepts).count == 1
+            case .not(let id): !accepts(id)
+            case .condition(let condition, let then, let otherwise): accepts(accepts(condition) ? then : otherwise)
+            }
+        }
+    }
+
     private func holds(_ assertion: Assertion.StringAssertion, _ text: String) -> Bool {
         switch assertion {
         case .length(let least, let most):
@@ -97,6 +117,7 @@ extension MatcherTable {
         for (name, matcher) in assertion.dependentSchemas where node[name] != nil {
             if !accepts(node, matcher) { return false }
         }
+        if let names = assertion.names, !members.allSatisfy({ isNamed($0.name, names) }) { return false }
         return members.allSatisfy { member in
             let own = assertion.properties.first { $0.name == member.name }
             let patterns = assertion.patterns.filter { values.patterns.matches($0.pattern, member.name) }

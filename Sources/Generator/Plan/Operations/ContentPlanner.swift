@@ -25,7 +25,8 @@ struct ContentPlanner {
             let value = value(entry, isShared ? entries[0] : entry, own, &issues)
             alternatives.append(
                 MediaTypePlan(
-                    mediaType: entry.mediaType, written: entry.written, coding: entry.coding, value: value,
+                    mediaType: entry.mediaType, written: entry.written, position: entry.member.namePosition,
+                    coding: entry.coding, value: value,
                     matcher: matcher(entry)))
         }
         guard !alternatives.isEmpty else { return nil }

@@ -25,7 +25,7 @@ struct TextualCheck {
         where media.coding == .urlencoded || media.coding == .multipart {
             if isForm(media.value) { continue }
             issues.append(
-                context.refuse(operation.place, "content of type `\(media.written)` must be an object", nil))
+                context.refuse(media.position, "content of type `\(media.written)` must be an object", nil))
         }
         for header in operation.responses.flatMap(\.headers) where !header.isJSON && !isHeader(header.value) {
             issues.append(
