@@ -23,12 +23,13 @@ private func fuzzToy(_ first: UInt8, _ choices: Choices) {
     var random = SeededGenerator(choices: choices)
     let vocabularies: [Toy.Vocabulary] = [.plain, .anchors, .everything, .references]
     let vocabulary = vocabularies[Int(first % 4)]
-    let toy = first >= 240 ? Toy.randomSteps(&random) : Toy.random(1 + Int(first % 9), vocabulary, &random)
+    let toy = first >= 240 ? Toy.randomSteps(&random) : Toy.random(1 + Int(first % 6), vocabulary, &random)
     guard let expression = try? PatternParser.parse(toy.text).expression else {
         return expect(false, "\(toy.text) is no pattern")
     }
     for _ in 0..<4 {
-        let text = Toy.randomText(vocabulary, &random)
+        // The oracle takes a time that grows with the power of the loops.
+        let text = Array(Toy.randomText(vocabulary, &random).prefix(4))
         compare(toy.text, expression, String(String.UnicodeScalarView(text)), toy.search(text))
     }
 }
