@@ -69,8 +69,8 @@ enum Runner {
     /// A text as a value; inlined, so that it is made for the type as generated code is.
     @inline(__always)
     static func decoded<Value>(_ text: [UInt8], _ decode: (inout JSONReader) -> Value?) -> Value {
-        let result = JSONReader.read(text, decode)
-        guard let value = result.value else { refuse(result.faults, result.syntaxError) }
+        let (value, faults, error) = JSONReader.read(text, decode)
+        guard let value else { refuse(faults, error) }
         return value
     }
 
@@ -113,8 +113,9 @@ enum Runner {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
+    /// Takes what was made, so that it has to be made.
     @inline(never)
-    private static func keep<Value>(_ value: Value) { withExtendedLifetime(value) {} }
+    private static func keep<Value>(_ value: borrowing Value) {}
 
     private static func line(
         _ name: String, _ figure: Double, _ unit: String, atLeast: Double? = nil, atMost: Double? = nil

@@ -1,6 +1,6 @@
 """How fast generated decoders, matchers and encoders are, beside Foundation's JSONDecoder and JSONEncoder.
 
-    make bench, or Benchmarks/decoding/measure.py [--github api.github.com.json]
+    make bench, or python3 Benchmarks/decoding/measure.py [--github api.github.com.json], which needs PyYAML
 
 It takes schemas out of a contract, generates their Swift, compiles it in release together with Codable
 structs of the same shape and `Runner.swift`, and prints megabytes of JSON by second of CPU. GitHub's

@@ -50,9 +50,9 @@ public struct JSONReader: ~Copyable {
             var reader = JSONReader(buffer, source: bytes)
             var value = body(&reader)
             reader.finish()
-            // Changed where it is, as to copy it may cost as much as to make it.
             if !reader.faults.isEmpty || reader.syntaxError != nil { value = nil }
-            return (value, reader.faults, reader.syntaxError)
+            // Not copied, which may cost as much as to read it.
+            return (consume value, reader.faults, reader.syntaxError)
         }
     }
 
