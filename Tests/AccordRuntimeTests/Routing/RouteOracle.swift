@@ -25,13 +25,16 @@ struct RouteOracle {
     init(_ templates: [String]) {
         self.templates = templates.map { template in
             // Octets: a slash and a mark that combines with it are one character.
-            template.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { segment in
+            template.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+                segment in
                 var parts: [Part] = []
-                for (index, piece) in segment.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
-                    .enumerated()
-                {
+                for (index, piece) in segment.split(
+                    separator: UInt8(ascii: "{"), omittingEmptySubsequences: false
+                )
+                .enumerated() {
                     if index > 0 { parts.append(.expression) }
-                    let text = piece.split(separator: UInt8(ascii: "}"), omittingEmptySubsequences: false).last
+                    let text = piece.split(separator: UInt8(ascii: "}"), omittingEmptySubsequences: false)
+                        .last
                     if let text, !text.isEmpty { parts.append(.text(Array(text))) }
                 }
                 return Segment(parts: parts)
