@@ -13,10 +13,33 @@ extension JSONCursor {
     mutating func nextName() -> JSONStringSpan? {
         guard advance(to: UInt8(ascii: "}")) else { return nil }
         let name = string()
+        passColon()
+        return name
+    }
+
+    /// Moves to the next member's value and tells its name's index among these: -1 for another name, nil at the
+    /// end of the object, which is left then.
+    ///
+    /// - Parameter guess: the name that probably comes next.
+    mutating func nextMember(_ names: MemberNames, guess: Int) -> Int? {
+        guard advance(to: UInt8(ascii: "}")) else { return nil }
+        if next == UInt8(ascii: "\""), let end = names.end(of: guess, in: bytes, at: offset + 1) {
+            offset = end + 1
+            passColon()
+            return guess
+        }
+        let name = string()
+        passColon()
+        let content = name.content(of: bytes)
+        guard name.isEscaped else { return names.index(of: content, guess: guess) }
+        var text = JSONText.unescaped(content)
+        return text.withUTF8 { names.index(of: $0, guess: guess) }
+    }
+
+    private mutating func passColon() {
         skipWhitespace()
         if next == UInt8(ascii: ":") { offset += 1 }
         skipWhitespace()
-        return name
     }
 
     /// Where the name is, with its quotes, of the member at whose value this place is; nil when it is no

@@ -44,7 +44,10 @@ struct JSONCursor {
     }
 
     /// Moves past space, tab, LF and CR.
+    @inline(__always)
     mutating func skipWhitespace() {
+        // Mostly there is none.
+        if next > 0x20 { return }
         while offset < bytes.count, Self.isWhitespace(bytes[offset]) { offset += 1 }
     }
 

@@ -15,8 +15,8 @@ struct JSONLocation: Sendable {
         var started = false
         /// Whether the container is an array.
         var isArray = false
-        /// The known members that were read, one bit for each of the first 64.
-        var seen: UInt64 = 0
+        /// The known members that were read, one bit for each of the first 128.
+        var seen: InlineArray<2, UInt64> = [0, 0]
         /// The known member that probably comes next.
         var expected = 0
     }
@@ -35,7 +35,7 @@ struct JSONLocation: Sendable {
     private var outer: [Frame] = []
     /// How many containers are open.
     private(set) var depth = 0
-    /// The known members beyond the 64th that were read, innermost container last.
+    /// The known members beyond the 128th that were read, innermost container last.
     private var seenBeyond: [SeenWord] = []
     /// The text that is read.
     var source: [UInt8] = []
@@ -54,10 +54,11 @@ struct JSONLocation: Sendable {
 
     /// Notes that the known member `index` was read; false when it was read before.
     mutating func markSeen(_ index: Int) -> Bool {
-        let bit: UInt64 = 1 << UInt64(index % 64)
-        if index >= 64 { return markSeenBeyond(index / 64, bit) }
-        defer { top.seen |= bit }
-        return top.seen & bit == 0
+        let bit: UInt64 = 1 << UInt64(index & 63)
+        let word = index >> 6
+        if word >= 2 { return markSeenBeyond(word, bit) }
+        defer { top.seen[word] |= bit }
+        return top.seen[word] & bit == 0
     }
 
     private mutating func markSeenBeyond(_ word: Int, _ bit: UInt64) -> Bool {

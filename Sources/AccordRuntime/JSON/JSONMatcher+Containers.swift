@@ -10,8 +10,7 @@ extension JSONMatcher {
     /// not in `names`; nil at the end of the object, which is left then. A value that was not read is
     /// skipped.
     public mutating func nextMember(_ names: MemberNames) -> Int? {
-        guard let name = cursor.nextName() else { return nil }
-        let index = withContent(name) { names.index(of: $0, guess: expected) }
+        guard let index = cursor.nextMember(names, guess: expected) else { return nil }
         // Names that are inside the member's value spoil this, which costs time only.
         if index >= 0 { expected = index + 1 }
         return index

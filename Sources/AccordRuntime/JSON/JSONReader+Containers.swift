@@ -15,8 +15,9 @@ extension JSONReader {
     ///
     /// Members may come in any order. A known one that comes again is a fault (keyword `duplicate`).
     public mutating func nextMember(_ names: MemberNames) -> Int? {
-        while advanceToMember() {
-            let index = index(in: names)
+        while advance(to: UInt8(ascii: "}"), "expected ',' or '}'") {
+            skipWhitespace()
+            guard let index = expectedName(names) ?? otherName(names) else { return nil }
             guard index >= 0 else { return -1 }
             faults.text.top.expected = index + 1
             if faults.text.markSeen(index) { return index }
@@ -90,16 +91,14 @@ extension JSONReader {
         guard advance(to: UInt8(ascii: "}"), "expected ',' or '}'"), let name = scanName() else {
             return false
         }
-        faults.text.top.nameStart = name.start
-        faults.text.top.nameEnd = name.end
-        nameIsEscaped = name.isEscaped
-        pending = true
+        enter(name)
         return true
     }
 
     /// Moves past what is left of the current value and the comma after it. At the end of the container
     /// moves past `bracket`, leaves the container and returns false.
-    private mutating func advance(to bracket: UInt8, _ message: String) -> Bool {
+    @inline(__always)
+    private mutating func advance(to bracket: UInt8, _ message: StaticString) -> Bool {
         if pending { skip() }
         guard !failed, faults.text.depth > 0 else { return false }
         skipWhitespace()
@@ -110,7 +109,7 @@ extension JSONReader {
         }
         if faults.text.top.started {
             guard next == UInt8(ascii: ",") else {
-                fail(position < bytes.count ? message : message + ", but the text ends")
+                fail(position < bytes.count ? message.description : "\(message), but the text ends")
                 return false
             }
             position += 1
@@ -119,13 +118,35 @@ extension JSONReader {
         return true
     }
 
-    private func index(in names: MemberNames) -> Int {
-        let frame = faults.text.top
-        if nameIsEscaped {
-            var name = currentName
-            return name.withUTF8 { names.index(of: $0, guess: frame.expected) }
-        }
-        let name = UnsafeBufferPointer(rebasing: bytes[frame.nameStart..<frame.nameEnd])
-        return names.index(of: name, guess: frame.expected)
+    /// Moves past the name that probably comes next and its colon; nil, having moved nowhere, when it is
+    /// another name. Members come mostly in the order of the contract.
+    @inline(__always)
+    private mutating func expectedName(_ names: MemberNames) -> Int? {
+        let index = faults.text.top.expected
+        let start = position + 1
+        guard next == UInt8(ascii: "\""), let end = names.end(of: index, in: bytes, at: start),
+            end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: ":")
+        else { return nil }
+        position = end + 2
+        faults.text.top.nameStart = start
+        faults.text.top.nameEnd = end
+        pending = true
+        return index
+    }
+
+    /// Moves past any name and its colon; nil when there is none.
+    private mutating func otherName(_ names: MemberNames) -> Int? {
+        guard let name = scanName() else { return nil }
+        enter(name)
+        let guess = faults.text.top.expected
+        guard name.isEscaped else { return names.index(of: name.content(of: bytes), guess: guess) }
+        var text = currentName
+        return text.withUTF8 { names.index(of: $0, guess: guess) }
+    }
+
+    private mutating func enter(_ name: JSONStringSpan) {
+        faults.text.top.nameStart = name.start
+        faults.text.top.nameEnd = name.end
+        pending = true
     }
 }

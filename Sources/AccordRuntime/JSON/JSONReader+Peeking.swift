@@ -49,6 +49,11 @@ public struct PeekedMembers: Sendable {
         } ?? false
     }
 
+    /// Whether the member's value is one of these strings.
+    func matches(_ index: Int, anyOf literals: [StaticString]) -> Bool {
+        literals.contains { matches(index, $0) }
+    }
+
     mutating func note(_ index: Int, at value: Int) {
         guard index >= 0, index < 64, !contains(index) else { return }
         present |= 1 << UInt64(index)

@@ -3,6 +3,8 @@ struct JSONStringSpan {
     var start: Int
     var end: Int
     var isEscaped: Bool
+    /// Whether all of it is known to be ASCII.
+    var isASCII = false
 
     func content(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[start..<end])
@@ -10,7 +12,10 @@ struct JSONStringSpan {
 
     func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
         let content = content(of: bytes)
-        return isEscaped ? JSONText.unescaped(content) : String(decoding: content, as: UTF8.self)
+        if isEscaped { return JSONText.unescaped(content) }
+        // ASCII is UTF-8, and the string is a copy of it.
+        if isASCII { return String(copying: UTF8Span(unchecked: content.span, isKnownASCII: true)) }
+        return String(decoding: content, as: UTF8.self)
     }
 }
 
@@ -39,6 +44,7 @@ extension JSONReader {
         position += 1
         let start = position
         var isEscaped = false
+        var isASCII = true
         while true {
             position = JSONText.plainEnd(bytes, from: position)
             guard position < bytes.count else {
@@ -48,7 +54,8 @@ extension JSONReader {
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1
-                return JSONStringSpan(start: start, end: position - 1, isEscaped: isEscaped)
+                return JSONStringSpan(
+                    start: start, end: position - 1, isEscaped: isEscaped, isASCII: isASCII)
             case UInt8(ascii: "\\"):
                 isEscaped = true
                 guard skipEscape() else { return nil }
@@ -59,6 +66,7 @@ extension JSONReader {
                     return nil
                 }
                 position += length
+                isASCII = false
             default:
                 fail("a control character must be escaped in a string")
                 return nil

@@ -7,27 +7,48 @@ extension JSONReader {
             skip()
             return nil
         }
-        var candidates: [Int] = []
-        if type == .object {
+        var candidates = BranchSet()
+        if type == .object, union.isToldByMembers {
             guard let members = peekMembers(union.names) else { return nil }
             if let tagged = tagged(members, union) { return settle(tagged, union) }
-            candidates = union.candidates(members)
-            if candidates.isEmpty, let discriminator = union.discriminator, !members.contains(0) {
+            if union.discriminator != nil, !members.contains(0), let rest = union.rest { return rest }
+            for index in union.branches.indices where union.isCandidate(index, members) {
+                candidates.insert(index)
+            }
+            if candidates.count == 0, let discriminator = union.discriminator, !members.contains(0) {
                 faults.missing(discriminator)
                 skip()
                 return nil
             }
         } else {
-            candidates = union.candidates(JSONTypes(type))
+            let types = JSONTypes(type)
+            for index in union.branches.indices where union.branches[index].types.contains(types) {
+                candidates.insert(index)
+            }
         }
         switch candidates.count {
         case 0 where !union.types.contains(JSONTypes(type)):
             typeFault("must be \(union.types.description)")
             return nil
         case 0: return refuse(union, "must be one of: \(union.labels)")
-        case 1: return candidates[0]
+        case 1: return candidates.first
         default: return matching(candidates, union)
         }
+    }
+
+    /// The branches that a value can be of.
+    private struct BranchSet {
+        private(set) var count = 0
+        private(set) var first = 0
+        private var members = SeenMembers()
+
+        mutating func insert(_ index: Int) {
+            if count == 0 { first = index }
+            count += 1
+            members.insert(index)
+        }
+
+        func contains(_ index: Int) -> Bool { members.contains(index) }
     }
 
     /// What the discriminator says: a branch, or that it means none.
@@ -41,10 +62,8 @@ extension JSONReader {
         let index = union.branches.firstIndex { branch in
             branch.tags.contains { isSameText(text, $0) }
         }
-        // The last branch without values takes what no other does.
         if let index { return .branch(index) }
-        return union.branches.lastIndex { $0.tags.isEmpty && $0.matches == nil }.map { .branch($0) }
-            ?? .unknown
+        return union.rest.map { .branch($0) } ?? .unknown
     }
 
     private mutating func settle(_ tag: Tag, _ union: UnionBranches) -> Int? {
@@ -59,9 +78,9 @@ extension JSONReader {
         return nil
     }
 
-    private mutating func matching(_ candidates: [Int], _ union: UnionBranches) -> Int? {
+    private mutating func matching(_ candidates: BranchSet, _ union: UnionBranches) -> Int? {
         var found: Int?
-        for index in candidates {
+        for index in union.branches.indices where candidates.contains(index) {
             guard let schema = union.branches[index].matches else { return index }
             guard matches(schema) else { continue }
             if !union.isExclusive { return index }
@@ -93,20 +112,16 @@ extension JSONReader {
 }
 
 extension UnionBranches {
-    /// The branches that a value of this type can be.
-    func candidates(_ type: JSONTypes) -> [Int] {
-        branches.indices.filter { branches[$0].types.contains(type) }
-    }
-
-    /// The branches that an object with these members can be.
-    func candidates(_ members: PeekedMembers) -> [Int] {
-        branches.indices.filter { index in
-            let branch = branches[index]
-            guard branch.types.contains(.object), members.present & requiredBits[index] == requiredBits[index]
-            else { return false }
-            return zip(constantIndices[index], branch.constants).allSatisfy { member, constant in
-                member < 0 || constant.values.contains { members.matches(member, $0) }
+    /// Whether an object with these members can be of a branch.
+    func isCandidate(_ index: Int, _ members: borrowing PeekedMembers) -> Bool {
+        guard branches[index].types.contains(.object),
+            members.present & requiredBits[index] == requiredBits[index]
+        else { return false }
+        for (constant, member) in constantIndices[index].enumerated() where member >= 0 {
+            guard members.matches(member, anyOf: branches[index].constants[constant].values) else {
+                return false
             }
         }
+        return true
     }
 }

@@ -20,8 +20,6 @@ public struct JSONReader: ~Copyable {
     var pending = true
     /// Whether there is a syntax error.
     var failed = false
-    /// Whether the name that was read last has escapes.
-    var nameIsEscaped = false
     /// Up to where the text is known to be valid, since a value that ends there was checked ahead.
     var validatedEnd = 0
     /// Whether a check ahead has found that the text is not valid.
@@ -50,12 +48,11 @@ public struct JSONReader: ~Copyable {
     ) -> (value: T?, faults: Faults, syntaxError: JSONSyntaxError?) {
         bytes.withUnsafeBufferPointer { buffer in
             var reader = JSONReader(buffer, source: bytes)
-            let value = body(&reader)
+            var value = body(&reader)
             reader.finish()
-            return (
-                reader.faults.isEmpty && reader.syntaxError == nil ? value : nil, reader.faults,
-                reader.syntaxError
-            )
+            if !reader.faults.isEmpty || reader.syntaxError != nil { value = nil }
+            // Not copied, which may cost as much as to read it.
+            return (consume value, reader.faults, reader.syntaxError)
         }
     }
 
@@ -88,7 +85,15 @@ public struct JSONReader: ~Copyable {
     var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
     /// Moves past space, tab, LF and CR.
+    @inline(__always)
     mutating func skipWhitespace() {
+        // Mostly there is none.
+        if next > 0x20 { return }
+        skipSomeWhitespace()
+    }
+
+    @inline(never)
+    private mutating func skipSomeWhitespace() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1
@@ -98,6 +103,7 @@ public struct JSONReader: ~Copyable {
     }
 
     /// Moves to the value that comes next; false when there is none because reading stopped.
+    @inline(__always)
     mutating func advanceToValue() -> Bool {
         if failed || !pending { return false }
         skipWhitespace()

@@ -32,7 +32,10 @@ enum JSONText {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
         // The condition keeps the load within the bytes.
-        while index + 8 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+        while index + 8 <= raw.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let marked = unplain(word)
+            if marked != 0 { return index + marked.trailingZeroBitCount / 8 }
             index += 8
         }
         while index < bytes.count, isPlain(bytes[index]) { index += 1 }
@@ -66,15 +69,17 @@ enum JSONText {
         byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
-    private static func isPlain(_ word: UInt64) -> Bool {
+    /// Marks the top bits of bytes that don't stand for themselves: of the lowest such byte, of none below it,
+    /// and of any above it.
+    private static func unplain(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
         let quotes = word ^ (ones &* 0x22)
         let backslashes = word ^ (ones &* 0x5C)
-        // x - 1 borrows into the top bit of a byte exactly when the lowest such byte is 0. Bytes above
-        // it may be marked wrongly, which only sends the word to the loop that looks at each byte.
+        // Below the first byte that is less than what is taken from it nothing borrows. Bytes beyond ASCII
+        // are marked in any case.
         let marked = word | (word &- ones &* 0x20) | (quotes &- ones) | (backslashes &- ones)
-        return marked & tops == 0
+        return marked & tops
     }
 
     /// The character that `\` and this letter stand for.

@@ -70,7 +70,7 @@ public struct JSONWriter: Sendable {
     /// Writes a number with the fewest digits that tell it from every other double.
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return notANumber() }
-        number(value.description)
+        if Decimal.appendShort(value, to: &bytes) { needsComma = true } else { number(value.description) }
     }
 
     /// Writes a number with the fewest digits that tell it from every other float.

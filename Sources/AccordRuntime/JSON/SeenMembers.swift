@@ -2,7 +2,7 @@
 public struct SeenMembers: Sendable {
     @usableFromInline var words: InlineArray<4, UInt64> = .init(repeating: 0)
     /// The members from the 257th on.
-    @usableFromInline var more: Set<Int> = []
+    private var more: Set<Int> = []
 
     /// None yet.
     @inlinable
@@ -10,18 +10,22 @@ public struct SeenMembers: Sendable {
 
     /// Notes that the member at this index has come; -1, an unknown one, is not noted.
     @inlinable
+    @inline(__always)
     public mutating func insert(_ member: Int) {
         guard member >= 0 else { return }
-        if member < 256 {
-            words[member >> 6] |= 1 << UInt64(member & 63)
-        } else {
-            more.insert(member)
-        }
+        if member < 256 { words[member >> 6] |= 1 &<< UInt64(member) } else { insertMore(member) }
     }
 
     /// Whether the member at this index has come.
     @inlinable
+    @inline(__always)
     public func contains(_ member: Int) -> Bool {
-        member < 256 ? words[member >> 6] & (1 << UInt64(member & 63)) != 0 : more.contains(member)
+        member < 256 ? words[member >> 6] & 1 &<< UInt64(member) != 0 : containsMore(member)
     }
+
+    @usableFromInline
+    mutating func insertMore(_ member: Int) { more.insert(member) }
+
+    @usableFromInline
+    func containsMore(_ member: Int) -> Bool { more.contains(member) }
 }

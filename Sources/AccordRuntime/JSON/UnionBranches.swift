@@ -3,7 +3,7 @@
 /// this leaves open a value is matched by their schemas.
 ///
 /// Generated code has one `static let` of it for each union.
-public struct UnionBranches: Sendable {
+public final class UnionBranches: Sendable {
     /// Judges a value by a branch's schema.
     public typealias Matcher = @Sendable (inout JSONMatcher) -> Bool
 
@@ -48,6 +48,8 @@ public struct UnionBranches: Sendable {
     let requiredBits: [UInt64]
     /// For each branch, the indices in `names` of its constants.
     let constantIndices: [[Int]]
+    /// Whether the members that an object has may tell of some branch that it can't be of.
+    let isToldByMembers: Bool
 
     /// Branches in the contract's order.
     public init(
@@ -71,10 +73,19 @@ public struct UnionBranches: Sendable {
             bits.append(branch.required.reduce(0) { $0 | (index($1).map { 1 << UInt64($0) } ?? 0) })
             constants.append(branch.constants.map { index($0.name) ?? -1 })
         }
+        // Where several are matched in any case and must have the same members, matching finds the same out.
+        let objects = branches.indices.filter { branches[$0].types.contains(.object) }
+        isToldByMembers =
+            discriminator != nil || objects.count < 2 || Set(objects.map { bits[$0] }).count > 1
+            || objects.contains { branches[$0].matches == nil || !branches[$0].constants.isEmpty }
         requiredBits = bits
         constantIndices = constants
         names = MemberNames(known)
     }
+
+    /// The branch that takes what the discriminator gives to no other: the last one without values or a schema
+    /// to be tried.
+    var rest: Int? { branches.lastIndex { $0.tags.isEmpty && $0.matches == nil } }
 
     /// The types that any branch takes.
     var types: JSONTypes { branches.reduce(into: []) { $0.formUnion($1.types) } }
@@ -84,6 +95,7 @@ public struct UnionBranches: Sendable {
 
 /// A set of the types of JSON values.
 public struct JSONTypes: OptionSet, Sendable {
+    /// One bit a type.
     public let rawValue: UInt8
 
     /// A set from its bits.

@@ -6,10 +6,10 @@ public enum BodyReader {
     public static func json<Value>(
         _ content: [UInt8], _ faults: inout Faults, _ read: (inout JSONReader) -> Value?
     ) -> Value? {
-        let result = JSONReader.read(content, read)
-        faults.append(contentsOf: result.faults)
-        if let error = result.syntaxError { faults.add(keyword: "syntax", message: "is not JSON: \(error)") }
-        return result.value
+        let (value, found, syntaxError) = JSONReader.read(content, read)
+        faults.append(contentsOf: found)
+        if let syntaxError { faults.add(keyword: "syntax", message: "is not JSON: \(syntaxError)") }
+        return value
     }
 
     /// A form of type `application/x-www-form-urlencoded`. What looks like JSON is one fault: curl and others

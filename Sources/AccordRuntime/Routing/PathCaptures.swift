@@ -1,13 +1,29 @@
 /// The octets of a target that a path template's expressions stand for, in the template's order.
 ///
-/// The first eight lie in the value itself, so that an ordinary route allocates nothing.
+/// The first six lie in the value itself, so that an ordinary route allocates nothing. They are kept small, since
+/// each function that a request goes through has a copy in its frame.
 public struct PathCaptures: Sendable {
     /// How many template expressions a path can have; the generator refuses more.
     public static let limit = 32
-    private static let inlineCount = 8
+    private static let inlineCount = 6
 
-    private var first: InlineArray<8, Range<Int>> = .init(repeating: 0..<0)
-    private var rest: [Range<Int>] = []
+    /// The place of a capture; targets are far shorter than 4 GiB.
+    private struct Place: Sendable {
+        var start: UInt32 = 0
+        var end: UInt32 = 0
+
+        init() {}
+
+        init(_ range: Range<Int>) {
+            start = UInt32(truncatingIfNeeded: range.lowerBound)
+            end = UInt32(truncatingIfNeeded: range.upperBound)
+        }
+
+        var range: Range<Int> { start <= end ? Int(start)..<Int(end) : 0..<0 }
+    }
+
+    private var first: InlineArray<6, Place> = .init(repeating: Place())
+    private var rest: [Place] = []
     /// How many expressions have been matched.
     public private(set) var count = 0
 
@@ -18,14 +34,14 @@ public struct PathCaptures: Sendable {
     /// below `count`.
     public func bytes(_ index: Int, of target: RequestTarget) -> ArraySlice<UInt8> {
         guard index < count else { return [] }
-        return target.bytes[index < Self.inlineCount ? first[index] : rest[index - Self.inlineCount]]
+        return target.bytes[(index < Self.inlineCount ? first[index] : rest[index - Self.inlineCount]).range]
     }
 
     mutating func append(_ range: Range<Int>) {
         if count < Self.inlineCount {
-            first[count] = range
+            first[count] = Place(range)
         } else {
-            rest.append(range)
+            rest.append(Place(range))
         }
         count += 1
     }

@@ -14,7 +14,8 @@ public enum Challenge: Sendable {
     public func value(for failure: AuthenticationFailure) -> String {
         switch self {
         case .basic: return "Basic realm=\(quoted(failure.realm)), charset=\"UTF-8\""
-        case .http(let scheme): return "\(scheme.prefix(1).uppercased())\(scheme.dropFirst()) realm=\(quoted(failure.realm))"
+        case .http(let scheme):
+            return "\(scheme.prefix(1).uppercased())\(scheme.dropFirst()) realm=\(quoted(failure.realm))"
         case .mutualTLS: return "Mutual realm=\(quoted(failure.realm))"
         case .apiKey: return "ApiKey realm=\(quoted(failure.realm))"
         case .bearer:

@@ -3,13 +3,46 @@ enum Decimal {
     /// Appends a number.
     static func append(_ value: UInt64, to bytes: inout [UInt8]) {
         if value < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
-        let start = bytes.count
-        var rest = value
-        while rest != 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
+        append(value, digits: 1, to: &bytes)
+    }
+
+    /// Appends a number with so many digits at least, zeros before it.
+    private static func append(_ value: UInt64, digits: Int, to bytes: inout [UInt8]) {
+        // The largest number has twenty digits.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { text in
+            var start = text.count
+            var rest = value
+            while rest != 0 || start > text.count - digits {
+                start -= 1
+                text[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
-        bytes[start...].reverse()
+    }
+
+    /// Appends a number of at most six decimals, as most are, just as `description` has it; false, with nothing
+    /// appended, when it is another.
+    ///
+    /// No two decimal numbers of fifteen digits are the same double, so that one with the fewest decimals that
+    /// is this double is the shortest that is. `description` writes smaller and larger ones with an exponent.
+    static func appendShort(_ value: Double, to bytes: inout [UInt8]) -> Bool {
+        let magnitude = value.magnitude
+        guard magnitude >= 1e-4, magnitude < 1e9 else { return false }
+        var scale: UInt64 = 1
+        for decimals in 0...6 {
+            let digits = UInt64(magnitude * Double(scale) + 0.5)
+            // Both are exact, so that the quotient is the double which is next to the decimal number.
+            if Double(digits) / Double(scale) == magnitude {
+                if value < 0 { bytes.append(UInt8(ascii: "-")) }
+                append(digits / scale, to: &bytes)
+                bytes.append(UInt8(ascii: "."))
+                append(digits % scale, digits: max(decimals, 1), to: &bytes)
+                return true
+            }
+            scale *= 10
+        }
+        return false
     }
 
     /// Appends two digits of a number from 0 to 99.

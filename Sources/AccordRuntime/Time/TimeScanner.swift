@@ -28,16 +28,16 @@ struct TimeScanner {
 
     /// `full-date`.
     mutating func date() -> CalendarDate? {
-        guard let year = number(4), skip(UInt8(ascii: "-")), let month = number(2), skip(UInt8(ascii: "-")),
-            let day = number(2)
+        guard let century = pair(), let year = pair(), skip(UInt8(ascii: "-")), let month = pair(),
+            skip(UInt8(ascii: "-")), let day = pair()
         else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
+        return CalendarDate(year: century * 100 + year, month: month, day: day)
     }
 
     /// `full-time`: a second 60 only where UTC is 23:59:60.
     mutating func time() -> Time? {
-        guard let hour = number(2), hour < 24, skip(UInt8(ascii: ":")), let minute = number(2), minute < 60,
-            skip(UInt8(ascii: ":")), let second = number(2), second <= 60, let nanoseconds = fraction(),
+        guard let hour = pair(), hour < 24, skip(UInt8(ascii: ":")), let minute = pair(), minute < 60,
+            skip(UInt8(ascii: ":")), let second = pair(), second <= 60, let nanoseconds = fraction(),
             let offset = offset()
         else { return nil }
         let time = Time(
@@ -54,16 +54,14 @@ struct TimeScanner {
         return true
     }
 
-    /// Exactly so many digits.
-    private mutating func number(_ count: Int) -> Int? {
-        guard position + count <= bytes.count else { return nil }
-        var number = 0
-        for _ in 0..<count {
-            guard ASCII.isDigit(bytes[position]) else { return nil }
-            number = number * 10 + Int(bytes[position] - UInt8(ascii: "0"))
-            position += 1
-        }
-        return number
+    /// Two digits.
+    private mutating func pair() -> Int? {
+        guard position + 2 <= bytes.count else { return nil }
+        let tens = bytes[position] &- UInt8(ascii: "0")
+        let ones = bytes[position + 1] &- UInt8(ascii: "0")
+        guard tens < 10, ones < 10 else { return nil }
+        position += 2
+        return Int(tens * 10 + ones)
     }
 
     /// `time-secfrac` in nanoseconds; 0 when there is none, nil when a point is followed by no digit.
@@ -84,9 +82,9 @@ struct TimeScanner {
     private mutating func offset() -> Int? {
         if skip(UInt8(ascii: "z"), ignoringCase: true) { return 0 }
         let isNegative = skip(UInt8(ascii: "-"))
-        guard isNegative || skip(UInt8(ascii: "+")), let hours = number(2), hours < 24,
+        guard isNegative || skip(UInt8(ascii: "+")), let hours = pair(), hours < 24,
             skip(UInt8(ascii: ":")),
-            let minutes = number(2), minutes < 60
+            let minutes = pair(), minutes < 60
         else { return nil }
         return (hours * 60 + minutes) * (isNegative ? -1 : 1)
     }

@@ -24,7 +24,7 @@ enum CommandHelp {
           help [command]                          explain a command
           --version                               print the version
 
-        FILE is a contract, OpenAPI 3.0 or 3.1, YAML or JSON; `-` reads standard input. Files that a
+        FILE is a contract, OpenAPI 3.0, 3.1 or 3.2, YAML or JSON; `-` reads standard input. Files that a
         contract refers to, and its options in accord.yaml, are looked for beside it.
 
         """
@@ -34,7 +34,7 @@ enum CommandHelp {
 
         Usage: Generator generate --contract FILE --output DIR
 
-          --contract FILE   the contract, OpenAPI 3.0 or 3.1, YAML or JSON
+          --contract FILE   the contract, OpenAPI 3.0, 3.1 or 3.2, YAML or JSON
           --output DIR      the folder for the sources; it is made when it is not there
 
         Exit code: 0, or 1 when the contract has errors, 66 when it can't be read, 73 when a source

@@ -34,7 +34,7 @@ extension GeneratorCommand {
         case .help(let topic): CommandResult(output: CommandHelp.text(topic))
         case .version: CommandResult(output: CommandHelp.version + "\n")
         case .check(let contract, let isStrict, let format):
-            Self.read(contract) { PlannedContract($0).check(isStrict, format) }
+            Self.read(contract) { PlannedContract($0, checksExamples: true).check(isStrict, format) }
         case .routes(let contract): Self.read(contract) { PlannedContract($0).routes() }
         case .files(let contract): Self.read(contract) { $0.list() }
         case .generate(let contract, let output):

@@ -8,15 +8,19 @@ struct PlannedContract {
 
     /// - Parameter read: where other files and the options come from.
     init(
-        path: String, bytes: [UInt8], read: @escaping ContractFiles.Read = FileSystem.readRegular
+        path: String, bytes: [UInt8], checksExamples: Bool = false,
+        read: @escaping ContractFiles.Read = FileSystem.readRegular
     ) {
-        self.init(LoadedContract(path: path, bytes: bytes, read: read))
+        self.init(LoadedContract(path: path, bytes: bytes, read: read), checksExamples: checksExamples)
     }
 
-    init(_ loaded: LoadedContract) {
+    init(_ loaded: LoadedContract, checksExamples: Bool = false) {
         self.loaded = loaded
         let diagnostics = loaded.diagnostics
-        let planned = loaded.document.flatMap { APIPlanner.plan($0, options: loaded.options, diagnostics: diagnostics) }
+        let planned = loaded.document.flatMap {
+            APIPlanner.plan(
+                $0, options: loaded.options, checksExamples: checksExamples, diagnostics: diagnostics)
+        }
         names = planned.map { SwiftNames($0) }
         for clash in names?.clashes ?? [] { diagnostics.warning(clash.place, clash.text) }
         if loaded.options.warnings == .error { diagnostics.promoteWarnings() }
@@ -41,6 +45,7 @@ struct PlannedContract {
             result.errors = diagnostics.printed(withNotes: true)
             guard isSound, let plan else { break }
             result.output = "\(path): OK, \(plan.operations.count) operations, \(plan.types.count) types\n"
+            result.output += RouteTable.skipped(plan)
         case .json: result.output = diagnostics.json
         case .sarif: result.output = diagnostics.sarif(version: CommandHelp.version)
         }

@@ -15,6 +15,21 @@ enum RouteTable {
         return table(rows)
     }
 
+    /// The operations that were left out, each with the first reason; empty where there are none.
+    static func skipped(_ plan: APIPlan) -> String {
+        if plan.skipped.isEmpty { return "" }
+        var rows = [["LEFT OUT", "PATH", "OPERATION", "PLACE", "REASON"]]
+        for operation in plan.skipped {
+            let more = operation.reasons.count > 1 ? " (and \(operation.reasons.count - 1) more)" : ""
+            rows.append([
+                operation.method.uppercased(), operation.route, operation.id,
+                operation.reasons.first.map { "\($0.place.line):\($0.place.column)" } ?? "",
+                (operation.reasons.first?.text ?? "") + more,
+            ])
+        }
+        return table(rows)
+    }
+
     /// `bearer(admin) + key or none`: schemes that are needed together, alternatives, and whether
     /// a request without credentials is let in.
     private static func security(_ security: SecurityPlan, _ schemes: [SecuritySchemePlan]) -> String {

@@ -59,9 +59,25 @@ final class ContractText {
 
     /// The name or the number of a child in the container that holds it.
     func token(of child: Int32, in parent: Int32) -> String {
-        let range = records[Int(parent)].entries
-        guard let place = range.first(where: { entries[$0].value == child }) else { return "" }
+        let place = Int(places[Int(child)])
+        guard place >= 0 else { return "" }
         let name = entries[place].name
-        return name >= 0 ? names[Int(name)] : String(place - range.lowerBound)
+        return name >= 0 ? names[Int(name)] : String(place - Int(records[Int(parent)].first))
     }
+
+    /// For each value the entry where it stands, which is that of its parent and not of an alias; -1 for the
+    /// document.
+    private lazy var places: [Int32] = {
+        var places = [Int32](repeating: -1, count: records.count)
+        for container in records.indices where records[container].count > 0 && isContainer(records[container])
+        {
+            for place in records[container].entries {
+                let value = Int(entries[place].value)
+                if records[value].parent == Int32(container) { places[value] = Int32(place) }
+            }
+        }
+        return places
+    }()
+
+    private func isContainer(_ record: Record) -> Bool { record.kind == .mapping || record.kind == .sequence }
 }

@@ -59,7 +59,7 @@ struct OperationPlan {
     var number: Int
     var id: String
     /// The name that `x-swift-name` gives.
-    var givenName: Node?
+    var givenName: OptionText?
     var place: Place
     var tag: String
     var documentation: String
@@ -82,7 +82,7 @@ struct ParameterPlan {
     /// The field `in`.
     var place: Location
     var name: String
-    var givenName: Node?
+    var givenName: OptionText?
     var position: Place
     var documentation: String
     var isDeprecated: Bool
@@ -128,6 +128,7 @@ struct MediaTypePlan {
     var mediaType: String
     /// As the contract has it, with parameters.
     var written: String
+    var position: Place
     var coding: Coding
     var value: ValuePlan
     /// Judges JSON content; nil where any is good.
@@ -154,10 +155,11 @@ struct ResponsePlan {
 /// A header of a response.
 struct HeaderPlan {
     var name: String
-    var givenName: Node?
+    var givenName: OptionText?
     var position: Place
     var documentation: String
     var value: ValuePlan
     var isRequired: Bool
-    var isExploded = false
+    /// Whether its text is JSON, as `content` says.
+    var isJSON = false
 }

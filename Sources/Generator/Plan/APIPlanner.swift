@@ -2,20 +2,26 @@
 /// values are merged, and types, operations and routes are planned.
 enum APIPlanner {
     /// The plan, or nil when the document has errors; they are in `diagnostics`.
-    static func plan(_ document: Node, options: GeneratorOptions, diagnostics: Diagnostics) -> APIPlan? {
+    ///
+    /// - Parameter checksExamples: whether examples are judged, which takes its time for large ones.
+    static func plan(
+        _ document: Node, options: GeneratorOptions, checksExamples: Bool = false, diagnostics: Diagnostics
+    ) -> APIPlan? {
         guard let dialect = dialect(document, diagnostics) else { return nil }
         let references = References(document: document, diagnostics: diagnostics)
         let table = SchemaTable(
-            document: document, references: references, dialect: dialect, diagnostics: diagnostics)
+            document: document, references: references, dialect: dialect, options: options,
+            diagnostics: diagnostics)
         DocumentChecker.check(document, table)
         if diagnostics.hasErrors { return nil }
 
-        let context = ValueContext(table, options)
+        let context = ValueContext(table)
         let schemas = SchemaPlanner(context)
         var planner = OperationPlanner(document: document, schemas: schemas, references: references)
         planner.planComponents()
         planner.planOperations()
         schemas.complete()
+        if checksExamples { ExampleCheck(schemas: schemas).check(document) }
 
         var plan = APIPlan(
             title: document["info"]?["title"]?.text ?? "", version: document["info"]?["version"]?.text ?? "")
@@ -30,6 +36,7 @@ enum APIPlanner {
         plan.patterns = context.patterns.plans
         IssueReport(context: context).settle(&plan)
         plan.groups = OperationGroups.make(plan.operations, document)
+        EndlessDefaults.remove(from: &plan.types, diagnostics)
         CycleBreaker.breakCycles(&plan.types)
         plan.usages = UsageMarker.usages(of: plan)
         ImpliedStatuses.check(plan.operations, diagnostics)
@@ -42,7 +49,8 @@ enum APIPlanner {
                 document, "this is not an OpenAPI document: it has no `openapi`",
                 hint: document["swagger"] == nil
                     ? "begin with `openapi: 3.1.0`"
-                    : "Swagger 2.0 is another format; `swagger2openapi` or editor.swagger.io convert it to OpenAPI 3")
+                    : "Swagger 2.0 is another format; `swagger2openapi` or editor.swagger.io convert it to OpenAPI 3"
+            )
             return nil
         }
         if version.text.hasPrefix("3.0.") || version.text == "3.0" { return .openAPI30 }

@@ -15,11 +15,8 @@ struct IssueReport {
             } else {
                 reported.formUnion(found)
                 kept.append(operation)
+                tell(found, operation)
             }
-        }
-        for index in reported.sorted() {
-            let issue = context.issues[index]
-            context.diagnostics.error(issue.place, issue.text, hint: issue.hint)
         }
         plan.operations = kept
         adoptTypes(&plan)
@@ -44,9 +41,20 @@ struct IssueReport {
             SkippedOperation(
                 id: operation.id, method: operation.method, route: operation.route, place: operation.place,
                 reasons: reasons))
-        for issue in reasons {
-            context.diagnostics.warning(
-                issue.place, issue.text + "; what needs it is left out", hint: issue.hint)
+        tell(issues, operation)
+    }
+
+    /// Each issue once, and for each operation that it stops.
+    private func tell(_ issues: Set<Int>, _ operation: OperationPlan) {
+        context.diagnostics.inOperation(operation.id) {
+            for issue in issues.sorted().map({ context.issues[$0] }) {
+                if context.options.unsupported == .skip {
+                    let text = issue.text + "; what needs it is left out"
+                    context.diagnostics.warning(issue.place, text, hint: issue.hint)
+                } else {
+                    context.diagnostics.error(issue.place, issue.text, hint: issue.hint)
+                }
+            }
         }
     }
 
@@ -132,7 +140,9 @@ extension TypePlan.Kind {
     var values: [ValuePlan] {
         switch self {
         case .structure(let structure):
-            if case .kept(let value) = structure.additional { return structure.properties.map(\.value) + [value] }
+            if case .kept(let value) = structure.additional {
+                return structure.properties.map(\.value) + [value]
+            }
             return structure.properties.map(\.value)
         case .union(let union): return union.cases.map(\.value)
         case .alias(let value): return [value]

@@ -67,7 +67,11 @@ struct UsageMarker {
         // Rules that are matched see the value as JSON.
         if !value.rules.isEmpty { mark(value, .encoded) }
         switch value.shape {
-        case .array(let item), .map(let item): markTexts(item)
+        case .array(let item): markTexts(item)
+        case .map(let item):
+            markTexts(item)
+            // Members whose names are not known are JSON text where they are no scalars.
+            mark(item, .decoded)
         case .named(let id):
             switch plan[id].kind {
             case .enumeration: usages[id.index].insert(.text)
@@ -83,7 +87,10 @@ struct UsageMarker {
                     markTexts(property.value)
                     if isJSONText(property.value) { mark(property.value, .decoded) }
                 }
-                if case .kept(let value) = structure.additional { markTexts(value) }
+                if case .kept(let value) = structure.additional {
+                    markTexts(value)
+                    mark(value, .decoded)
+                }
             }
         default: break
         }
@@ -117,7 +124,7 @@ struct UsageMarker {
     private mutating func markDefaults(_ type: TypePlan) {
         guard case .structure(let structure) = type.kind else { return }
         for property in structure.properties {
-            guard case .defaulted(let literal) = property.presence, literal.hasJSON else { continue }
+            guard let literal = property.presence.literal, literal.hasJSON else { continue }
             mark(property.value, .decoded)
         }
     }

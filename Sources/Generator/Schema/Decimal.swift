@@ -11,7 +11,9 @@ struct Decimal: Hashable, Sendable {
         self.init()
         var rest = Substring(text)
         if text.hasPrefix("0x") || text.hasPrefix("0o") {
-            guard let value = UInt64(text.dropFirst(2), radix: text.hasPrefix("0x") ? 16 : 8) else { return nil }
+            guard let value = UInt64(text.dropFirst(2), radix: text.hasPrefix("0x") ? 16 : 8) else {
+                return nil
+            }
             rest = Substring(String(value))
         }
         if let sign = rest.first, sign == "-" || sign == "+" {
@@ -103,7 +105,8 @@ struct Decimal: Hashable, Sendable {
         }
         let whole = digits.count + exponent
         if whole > 0 { return sign + all.prefix(whole) + "." + all.dropFirst(whole) }
-        return whole > -30 ? sign + "0." + String(repeating: "0", count: -whole) + all : sign + all + "e\(exponent)"
+        return whole > -30
+            ? sign + "0." + String(repeating: "0", count: -whole) + all : sign + all + "e\(exponent)"
     }
 }
 

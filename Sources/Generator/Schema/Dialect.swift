@@ -8,7 +8,8 @@ enum Dialect: Sendable {
     /// The `$schema` values that mean draft 2020-12 as OpenAPI extends it.
     static let knownSchemas: Set<String> = [
         "https://json-schema.org/draft/2020-12/schema", "https://json-schema.org/draft/2020-12/schema#",
-        "https://spec.openapis.org/oas/3.1/dialect/base", "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
+        "https://spec.openapis.org/oas/3.1/dialect/base",
+        "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
         "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
     ]
 }

@@ -10,12 +10,14 @@ struct DocumentChecker {
 
     static func check(_ document: Node, _ schemas: SchemaTable) {
         DocumentChecker(schemas: schemas).check(document, .document)
+        schemas.complete()
     }
 
     private func check(_ node: Node, _ kind: OpenAPIObject.Kind) {
         switch kind {
         case .paths: checkPatterned(node, "Paths Object") { check($0.value, .reference(.pathItem), $0) }
-        case .responses: checkPatterned(node, "Responses Object") { check($0.value, .reference(.response), $0) }
+        case .responses:
+            checkPatterned(node, "Responses Object") { check($0.value, .reference(.response), $0) }
         case .callback: checkPatterned(node, "Callback Object") { check($0.value, .reference(.pathItem), $0) }
         default:
             if let object = OpenAPIObject.all[kind] { checkFields(node, object) }
@@ -30,13 +32,35 @@ struct DocumentChecker {
             guard let field = object.fields[member.name] else {
                 diagnostics.warning(
                     member.namePosition, "\(object.article) has no field `\(member.name)`",
-                    hint: Similarity.hint(member.name, among: object.fields.keys) ?? "extensions begin with `x-`")
+                    hint: Similarity.hint(member.name, among: object.fields.keys)
+                        ?? "extensions begin with `x-`")
                 continue
             }
+            tellIgnored(member, object)
             check(member.value, field.content, member)
         }
         for name in object.required.sorted() where node[name] == nil && node["$ref"] == nil {
             diagnostics.warning(node, "\(object.article) needs `\(name)`")
+        }
+    }
+
+    /// Fields that are good, and have no effect on the server.
+    private func tellIgnored(_ member: Member, _ object: OpenAPIObject) {
+        switch member.name {
+        case "webhooks", "callbacks", "links":
+            diagnostics.note(member.namePosition, "`\(member.name)` has no effect on a server")
+        case "servers" where member.value.items.count > 1:
+            diagnostics.note(
+                member.value.items[1], "only the path of the first server counts; this one is documentation")
+        case "jsonSchemaDialect" where !Dialect.knownSchemas.contains(member.value.text):
+            diagnostics.warning(
+                member.value, "the dialect `\(member.value.text)` is not known; schemas are read as 2020-12")
+        case "allowEmptyValue" where member.value.boolean == true:
+            diagnostics.warning(
+                member.namePosition, "`allowEmptyValue` is ignored: an empty text is a value of strings only",
+                hint:
+                    "OpenAPI advises against it; make the parameter a string, or leave it out of the request")
+        default: break
         }
     }
 

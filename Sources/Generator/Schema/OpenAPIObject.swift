@@ -6,8 +6,6 @@ struct OpenAPIObject: Sendable {
 
     struct Field: Sendable {
         let content: Content
-        /// Whether it has no effect here, which a warning says.
-        var isIgnored = false
     }
 
     /// What a field holds.
@@ -29,13 +27,11 @@ struct OpenAPIObject: Sendable {
     }
 
     private init(
-        _ name: String, required: Set<String> = [], ignored: Set<String> = [], _ fields: [String: Content]
+        _ name: String, required: Set<String> = [], _ fields: [String: Content]
     ) {
         self.name = name
         self.required = required
-        self.fields = fields.reduce(into: [:]) {
-            $0[$1.key] = Field(content: $1.value, isIgnored: ignored.contains($1.key))
-        }
+        self.fields = fields.mapValues { Field(content: $0) }
     }
 
     /// `an Operation Object`.
@@ -57,7 +53,8 @@ struct OpenAPIObject: Sendable {
         .info: OpenAPIObject(
             "Info Object", required: ["title", "version"],
             [
-                "title": .text, "version": .text, "summary": .text, "description": .text, "termsOfService": .text,
+                "title": .text, "version": .text, "summary": .text, "description": .text,
+                "termsOfService": .text,
                 "contact": .object(.contact), "license": .object(.license),
             ]),
         .contact: OpenAPIObject("Contact Object", ["name": .text, "url": .text, "email": .text]),
@@ -92,7 +89,8 @@ struct OpenAPIObject: Sendable {
                 "tags": .list(.text), "summary": .text, "description": .text,
                 "externalDocs": .object(.externalDocumentation), "operationId": .text,
                 "parameters": .list(.reference(.parameter)), "requestBody": .reference(.requestBody),
-                "responses": .object(.responses), "callbacks": .map(.reference(.callback)), "deprecated": .boolean,
+                "responses": .object(.responses), "callbacks": .map(.reference(.callback)),
+                "deprecated": .boolean,
                 "security": .list(.map(.list(.text))), "servers": .list(.object(.server)),
             ]),
         .externalDocumentation: OpenAPIObject(
@@ -100,14 +98,15 @@ struct OpenAPIObject: Sendable {
         .parameter: OpenAPIObject(
             "Parameter Object", required: ["name", "in"],
             [
-                "name": .text, "in": .text, "description": .text, "required": .boolean, "deprecated": .boolean,
+                "name": .text, "in": .text, "description": .text, "required": .boolean,
+                "deprecated": .boolean,
                 "allowEmptyValue": .boolean, "style": .text, "explode": .boolean, "allowReserved": .boolean,
                 "schema": .schema, "example": .anything, "examples": .map(.reference(.example)),
                 "content": .map(.object(.mediaType)),
             ]),
         .requestBody: OpenAPIObject(
             "Request Body Object", required: ["content"],
-            ["description": .text, "content": .map(.object(.mediaType)), "required": .boolean]),
+            ["description": .text, "content": .map(.reference(.mediaType)), "required": .boolean]),
         .mediaType: OpenAPIObject(
             "Media Type Object",
             [
@@ -118,14 +117,15 @@ struct OpenAPIObject: Sendable {
         .encoding: OpenAPIObject(
             "Encoding Object",
             [
-                "contentType": .text, "headers": .map(.reference(.header)), "style": .text, "explode": .boolean,
+                "contentType": .text, "headers": .map(.reference(.header)), "style": .text,
+                "explode": .boolean,
                 "allowReserved": .boolean,
             ]),
         .response: OpenAPIObject(
             "Response Object", required: ["description"],
             [
                 "description": .text, "summary": .text, "headers": .map(.reference(.header)),
-                "content": .map(.object(.mediaType)), "links": .map(.reference(.link)),
+                "content": .map(.reference(.mediaType)), "links": .map(.reference(.link)),
             ]),
         .example: OpenAPIObject(
             "Example Object",

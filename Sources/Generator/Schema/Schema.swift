@@ -114,8 +114,8 @@ final class Schema {
         var isDeprecated = false
         var isReadOnly = false
         var isWriteOnly = false
-        /// `x-swift-name`.
-        var swiftName: Node?
+        /// `x-swift-name`, or what the options name it.
+        var swiftName: OptionText?
         /// `x-swift-type`.
         var swiftType: Node?
         /// `x-enum-varnames`.
@@ -132,7 +132,8 @@ final class Schema {
 
     init(
         id: SchemaID, node: Node, boolean: Bool?, types: TypeSet?, enumeration: Node?, constant: Node?,
-        composition: Composition, number: NumberRules, text: TextRules, array: ArrayRules, object: ObjectRules,
+        composition: Composition, number: NumberRules, text: TextRules, array: ArrayRules,
+        object: ObjectRules,
         annotations: Annotations, rules: Set<String>, problems: [Problem]
     ) {
         self.id = id

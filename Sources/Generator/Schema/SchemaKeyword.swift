@@ -5,8 +5,6 @@ struct SchemaKeyword: Sendable {
         case rule
         /// It says nothing about which values are valid, and is used in Swift or in the documentation.
         case annotation
-        /// It has no effect, and a warning says so.
-        case ignored
         /// It can't be honoured; whatever needs it is refused.
         case refused
     }
@@ -30,7 +28,8 @@ struct SchemaKeyword: Sendable {
         }
         return [
             // Any value.
-            "type": rule([.string, .sequence]), "enum": rule([.sequence]), "const": rule(anything, in30: false),
+            "type": rule([.string, .sequence]), "enum": rule([.sequence]),
+            "const": rule(anything, in30: false),
             "$ref": rule([.string]), "allOf": rule([.sequence]), "anyOf": rule([.sequence]),
             "oneOf": rule([.sequence]), "not": rule(schema), "if": rule(schema, in30: false),
             "then": rule(schema, in30: false), "else": rule(schema, in30: false),
@@ -38,13 +37,15 @@ struct SchemaKeyword: Sendable {
             // Numbers.
             "minimum": rule(count, .number), "maximum": rule(count, .number),
             "exclusiveMinimum": rule([.integer, .number, .boolean], .number),
-            "exclusiveMaximum": rule([.integer, .number, .boolean], .number), "multipleOf": rule(count, .number),
+            "exclusiveMaximum": rule([.integer, .number, .boolean], .number),
+            "multipleOf": rule(count, .number),
             // Strings.
             "minLength": rule(count, .string), "maxLength": rule(count, .string),
             "pattern": rule([.string], .string), "contentEncoding": note([.string], in30: false),
             "contentMediaType": note([.string], in30: false), "contentSchema": note(schema, in30: false),
             // Arrays.
-            "items": rule(schema.union([.sequence]), .array), "prefixItems": rule([.sequence], .array, in30: false),
+            "items": rule(schema.union([.sequence]), .array),
+            "prefixItems": rule([.sequence], .array, in30: false),
             "minItems": rule(count, .array), "maxItems": rule(count, .array),
             "uniqueItems": rule([.boolean], .array), "contains": rule(schema, .array, in30: false),
             "minContains": rule(count, .array, in30: false), "maxContains": rule(count, .array, in30: false),
@@ -52,7 +53,8 @@ struct SchemaKeyword: Sendable {
             // Objects.
             "properties": rule([.mapping], .object), "required": rule([.sequence], .object),
             "additionalProperties": rule(schema, .object), "minProperties": rule(count, .object),
-            "maxProperties": rule(count, .object), "patternProperties": rule([.mapping], .object, in30: false),
+            "maxProperties": rule(count, .object),
+            "patternProperties": rule([.mapping], .object, in30: false),
             "propertyNames": rule(schema, .object, in30: false),
             "dependentRequired": rule([.mapping], .object, in30: false),
             "dependentSchemas": rule([.mapping], .object, in30: false),
@@ -60,7 +62,8 @@ struct SchemaKeyword: Sendable {
             // What is said about values.
             "title": note([.string]), "description": note([.string]), "default": note(anything),
             "deprecated": note([.boolean]), "readOnly": note([.boolean]), "writeOnly": note([.boolean]),
-            "example": note(anything), "examples": note(anything, in30: false), "externalDocs": note([.mapping]),
+            "example": note(anything), "examples": note(anything, in30: false),
+            "externalDocs": note([.mapping]),
             "xml": note([.mapping]), "$comment": note([.string], in30: false),
             "$schema": note([.string], in30: false), "$id": note([.string], in30: false),
             "$anchor": note([.string], in30: false), "$dynamicAnchor": note([.string], in30: false),

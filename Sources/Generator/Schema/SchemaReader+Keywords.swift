@@ -32,7 +32,8 @@ extension SchemaReader {
             rules.isSubset(of: ["oneOf", "anyOf"]), node["allOf"] != nil || !rules.isEmpty
         else { return false }
         diagnostics.warning(
-            member.namePosition, "`nullable` counts only beside a `type` in OpenAPI 3.0; it is read as null or the rest",
+            member.namePosition,
+            "`nullable` counts only beside a `type` in OpenAPI 3.0; it is read as null or the rest",
             hint: "use OpenAPI 3.1 and `oneOf` with `type: \"null\"`")
         return true
     }
@@ -172,7 +173,7 @@ extension SchemaReader {
             title: node["title"]?.string ?? "", description: node["description"]?.string ?? "",
             defaultValue: node["default"], isDeprecated: node["deprecated"]?.boolean == true,
             isReadOnly: node["readOnly"]?.boolean == true, isWriteOnly: node["writeOnly"]?.boolean == true,
-            swiftName: node["x-swift-name"], swiftType: node["x-swift-type"],
+            swiftName: node.swiftName(table.options), swiftType: node["x-swift-type"],
             caseNames: node["x-enum-varnames"]?.items.map(\.text) ?? [],
             openValues: node["x-extensible-enum"])
     }

@@ -64,7 +64,7 @@ struct SchemaReader {
         if node["$ref"]?.kind != .string { problem(node, "`$ref` must be a text") }
         var notes = Schema.Annotations()
         notes.description = node["description"]?.string ?? ""
-        notes.swiftName = node["x-swift-name"]
+        notes.swiftName = node.swiftName(table.options)
         return { [node, notes, problems = problems.list] id in
             Schema(
                 id: id, node: node, boolean: nil, types: nil, enumeration: nil, constant: nil,
@@ -77,13 +77,15 @@ struct SchemaReader {
         guard let keyword = SchemaKeyword.all[member.name] else {
             diagnostics.warning(
                 member.namePosition, "`\(member.name)` is not a keyword of JSON Schema",
-                hint: Similarity.hint(member.name, among: SchemaKeyword.names) ?? "extensions begin with `x-`")
+                hint: Similarity.hint(member.name, among: SchemaKeyword.names) ?? "extensions begin with `x-`"
+            )
             return
         }
         guard keyword.kinds.contains(member.value.kind) else {
             if member.name == "required", member.value.kind == .boolean {
                 return diagnostics.warning(
-                    member.value, "`required` of a schema is a list of its members' names; this has no effect",
+                    member.value,
+                    "`required` of a schema is a list of its members' names; this has no effect",
                     hint: "list `\(node.lastToken)` under `required` of the schema around it")
             }
             problem(
@@ -100,8 +102,6 @@ struct SchemaReader {
         case .rule where !["$ref", "$dynamicRef", "allOf", "nullable", "discriminator"].contains(member.name):
             rules.insert(member.name)
             if member.name == "items", member.value.kind == .sequence { readOlder(member, &rules) }
-        case .ignored:
-            diagnostics.warning(member.namePosition, "`\(member.name)` has no effect in JSON Schema 2020-12")
         case .refused: rules.insert(member.name)
         case .rule, .annotation: break
         }
@@ -117,7 +117,9 @@ struct SchemaReader {
     /// A schema may be written in a dialect of its own, with keywords that nobody here knows.
     private func checkDialect(_ node: Node) {
         if Dialect.knownSchemas.contains(node.text) { return }
-        if node.text.hasPrefix("http://json-schema.org/draft-") || node.text.hasPrefix("https://json-schema.org/draft/") {
+        if node.text.hasPrefix("http://json-schema.org/draft-")
+            || node.text.hasPrefix("https://json-schema.org/draft/")
+        {
             diagnostics.warning(node, "`$schema` names an earlier draft; the schema is read as 2020-12")
         } else {
             problem(node, "`$schema` names a dialect that is not known: `\(node.text)`")
@@ -147,7 +149,8 @@ struct SchemaReader {
             if node["additionalItems"] != nil { rules.insert("items") }
         }
         diagnostics.warning(
-            member.namePosition, "`\(member.name)` of this kind is one of an earlier draft; it is read as `\(successor)`")
+            member.namePosition,
+            "`\(member.name)` of this kind is one of an earlier draft; it is read as `\(successor)`")
     }
 
     func child(_ node: Node) -> SchemaID { table.read(node, in: resource) }
@@ -171,7 +174,7 @@ struct SchemaReader {
 
     /// A size: an integer of at least 0. One that is beyond any size is as good as the greatest.
     func count(_ keyword: String) -> Schema.Count? {
-        guard let node = node[keyword] else { return nil }
+        guard let node = node[keyword], node.kind == .integer || node.kind == .number else { return nil }
         guard let number = node.decimal, number.isInteger, !number.isNegative else {
             problem(node, "`\(keyword)` must be an integer of at least 0")
             return nil

@@ -63,7 +63,8 @@ struct SchemaResources {
         if fragment.isEmpty { return .found(resource.root, resource) }
         if fragment.hasPrefix("/") {
             if resource.uri == nil { return .elsewhere }
-            guard let pointer = JSONPointer.percentDecoded(fragment), let tokens = JSONPointer.tokens(pointer),
+            guard let pointer = JSONPointer.percentDecoded(fragment),
+                let tokens = JSONPointer.tokens(pointer),
                 let node = resource.root.descendant(tokens)
             else { return .missing("`\(text)` does not exist in this document") }
             return .found(node, resource)

@@ -4,6 +4,7 @@ final class SchemaTable {
     let document: Node
     let diagnostics: Diagnostics
     let references: References
+    let options: GeneratorOptions
 
     private(set) var schemas: [Schema] = []
     private var ids: [Node: SchemaID] = [:]
@@ -11,9 +12,15 @@ final class SchemaTable {
     /// The schemas whose `$ref` was not followed yet.
     private var unresolved: [(id: SchemaID, text: Node, resource: SchemaResource)] = []
     private var resources = SchemaResources()
+    private var isComplete = false
     private var dangling: [SchemaID: Schema.Problem] = [:]
 
-    init(document: Node, references: References, dialect: Dialect, diagnostics: Diagnostics) {
+    init(
+        document: Node, references: References, dialect: Dialect,
+        options: GeneratorOptions = GeneratorOptions(),
+        diagnostics: Diagnostics
+    ) {
+        self.options = options
         self.document = document
         self.references = references
         self.dialect = dialect
@@ -34,7 +41,7 @@ final class SchemaTable {
     func id(of node: Node) -> SchemaID {
         if let known = ids[node] { return known }
         let id = read(node, in: SchemaResource(uri: nil, root: node.documentRoot))
-        resolve()
+        if isComplete { resolve() }
         return id
     }
 
@@ -55,16 +62,25 @@ final class SchemaTable {
         return id
     }
 
+    /// Follows the references, once everything is read that may have a name of its own: no reference depends
+    /// on the order of the file.
+    func complete() {
+        isComplete = true
+        resolve()
+    }
+
     /// Follows the references that were read, and those of what they lead to.
     private func resolve() {
         while let next = unresolved.popLast() {
             switch target(of: next.text, next.resource) {
             case .success(let (node, resource)):
                 let isDynamic = next.text.lastToken == "$dynamicRef"
-                if isDynamic, targets[Int(next.id.index)] != nil || resources.isDynamic(node, next.text.text) {
+                if isDynamic, targets[Int(next.id.index)] != nil || resources.isDynamic(node, next.text.text)
+                {
                     dangling[next.id] = Schema.Problem(
                         place: next.text.position,
-                        text: "a `$dynamicRef` to a `$dynamicAnchor` is not supported: only a request knows where it leads",
+                        text:
+                            "a `$dynamicRef` to a `$dynamicAnchor` is not supported: only a request knows where it leads",
                         hint: "refer to one schema with `$ref`")
                 } else {
                     targets[Int(next.id.index)] = read(node, in: resource)

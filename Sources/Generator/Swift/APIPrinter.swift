@@ -4,8 +4,7 @@ struct APIPrinter {
     let plan: APIPlan
     let names: SwiftNames
 
-    /// How many operations one function dispatches to. What the compiler needs for an async function grows
-    /// with the square of the calls in it.
+    /// How many operations one function tells apart.
     static let chunkSize = 16
 
     static func chunks(of count: Int) -> [Range<Int>] {
@@ -17,7 +16,8 @@ struct APIPrinter {
         source.documentation(
             "\(plan.title) \(plan.version)\n\nAnswers requests by the contract, with the handlers it is made of."
         )
-        source.block("public struct API\(plan.hasCallers ? "<Caller: Sendable>" : ""): RoutedResponder") { source in
+        source.block("public struct API\(plan.hasCallers ? "<Caller: Sendable>" : ""): RoutedResponder") {
+            source in
             printProperties(&source)
             printInitialiser(&source)
             printResponding(&source)
@@ -60,9 +60,9 @@ struct APIPrinter {
             source.line("renderProblem: @escaping ProblemRenderer = ProblemJSON.render")
         }
         source.block(")") { source in
-            source.line("dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)")
+            source.line("self.dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)")
             for group in plan.groups.indices {
-                source.line("\(handlers(group)) = \(Naming.escaped(names.groups[group].label))")
+                source.line("self.\(handlers(group)) = \(Naming.escaped(names.groups[group].label))")
             }
             if plan.hasCallers { source.line("self.authenticator = authenticator") }
         }
@@ -70,7 +70,6 @@ struct APIPrinter {
     }
 
     private func printResponding(_ source: inout SourceText) {
-        let chunks = Self.chunks(of: plan.operations.count)
         source.line("public var router: Router { dispatcher.router }")
         source.line()
         source.block("public func response(to problem: Problem, context: RequestContext) -> Response") {
@@ -81,19 +80,10 @@ struct APIPrinter {
             source in
             source.line("switch dispatcher.decide(request, context) {")
             source.line("case .response(let response): return response")
-            guard !chunks.isEmpty else {
-                source.line("case .operation: return dispatcher.response(to: Problem.notImplemented, context)")
-                return source.line("}")
-            }
             source.line("case .operation(let index, let captures):")
             source.indented { source in
                 source.attempt { source in
-                    source.line("switch index / \(Self.chunkSize) {")
-                    for chunk in chunks.indices {
-                        source.line("case \(chunk): return try await dispatch\(chunk)(index, request, captures, context)")
-                    }
-                    source.line("default: throw Problem.notImplemented")
-                    source.line("}")
+                    source.line("return try await Self.operation(index)(self, request, captures, context)")
                 } _: {
                     $0.line("return dispatcher.response(to: error, context)")
                 }
@@ -102,20 +92,33 @@ struct APIPrinter {
         }
     }
 
+    /// Finds the function of an operation. It is no async function itself: what the compiler needs for one grows
+    /// with the square of the calls in it.
     private func printChunks(_ source: inout SourceText) {
-        for (index, chunk) in Self.chunks(of: plan.operations.count).enumerated() {
+        let chunks = Self.chunks(of: plan.operations.count)
+        source.line()
+        source.line("private typealias Operation =")
+        source.line("    @Sendable (API, Request, PathCaptures, RequestContext) async throws -> Response")
+        source.line()
+        source.block("private static func operation(_ index: Int) -> Operation") { source in
+            source.line("switch index / \(Self.chunkSize) {")
+            for chunk in chunks.indices { source.line("case \(chunk): operation\(chunk)(index)") }
+            source.line("default: isLeftOut")
+            source.line("}")
+        }
+        for (number, chunk) in chunks.enumerated() {
             source.line()
-            source.line("private func dispatch\(index)(")
-            source.line("    _ index: Int, _ request: Request, _ captures: PathCaptures, _ context: RequestContext")
-            source.block(") async throws -> Response") { source in
+            source.block("private static func operation\(number)(_ index: Int) -> Operation") { source in
                 source.line("switch index {")
-                for operation in chunk {
-                    source.line("case \(operation): try await \(function(operation))(request, captures, context)")
-                }
-                source.line("default: throw Problem.notImplemented")
+                for operation in chunk { source.line("case \(operation): \(function(operation))") }
+                source.line("default: isLeftOut")
                 source.line("}")
             }
         }
+        source.line()
+        source.line("@Sendable private static func isLeftOut(")
+        source.line("    _ api: API, _ request: Request, _ captures: PathCaptures, _ context: RequestContext")
+        source.block(") async throws -> Response") { $0.line("throw Problem.notImplemented") }
     }
 
     /// `performGetWidget`: no other member of the API begins so.
@@ -124,18 +127,19 @@ struct APIPrinter {
     private func printOperation(_ index: Int, _ group: Int, _ source: inout SourceText) {
         let (operation, own) = (plan.operations[index], names.operations[index])
         source.line()
-        source.line("private func \(function(index))(")
-        source.line("    _ request: Request, _ captures: PathCaptures, _ context: RequestContext")
+        source.line("@Sendable private static func \(function(index))(")
+        source.line("    _ api: API, _ request: Request, _ captures: PathCaptures, _ context: RequestContext")
         source.block(") async throws -> Response") { source in
             if operation.security.isSecured {
                 let function = operation.security.isOptional ? "authorizeIfPresented" : "authorize"
-                source.line("let caller = try await \(function)(request, APISecurity.operation\(index), context)")
+                source.line(
+                    "let caller = try await api.\(function)(request, APISecurity.operation\(index), context)")
             }
             source.line("let input = try await Operations.\(own.type).Input.decode(request, captures)")
             source.attempt(
                 { source in
                     let caller = operation.security.isSecured ? "caller: caller, " : ""
-                    source.line("return try await \(handlers(group))")
+                    source.line("return try await api.\(handlers(group))")
                     source.line("    .\(own.method)(input, \(caller)context: context).response()")
                 }, catch: "let output as Operations.\(own.type).Output"
             ) {
@@ -193,11 +197,13 @@ struct APIPrinter {
             source.line("/// All routes.")
             source.line("public static let all: [Route] = [")
             // Left-out operations have indices that no function dispatches.
-            let routes = plan.operations.map { ($0.method, $0.route, $0.id) }
+            let routes =
+                plan.operations.map { ($0.method, $0.route, $0.id) }
                 + plan.skipped.map { ($0.method, $0.route, $0.id) }
             for (method, route, id) in routes {
                 source.line(
-                    "    Route(.\(method), \(SwiftText.quoted(route)), operationId: \(SwiftText.quoted(id))),")
+                    "    Route(.\(method), \(SwiftText.quoted(route)), operationId: \(SwiftText.quoted(id))),"
+                )
             }
             source.line("]")
         }

@@ -26,7 +26,8 @@ struct AssertionPrinter {
     }
 
     private func equality(_ texts: [String]) -> String {
-        texts.isEmpty ? "false" : texts.map { "json.equals(\(SwiftText.quoted($0)))" }.joined(separator: " || ")
+        texts.isEmpty
+            ? "false" : texts.map { "json.equals(\(SwiftText.quoted($0)))" }.joined(separator: " || ")
     }
 
     private func parenthesised(_ condition: String) -> String {
@@ -122,7 +123,9 @@ struct AssertionPrinter {
     private func conditions(_ assertion: Assertion.NumberAssertion) -> [String] {
         switch assertion {
         case .limit(let limit):
-            let function = limit.isLow ? limit.isExclusive ? "isAbove" : "isAtLeast"
+            let function =
+                limit.isLow
+                ? limit.isExclusive ? "isAbove" : "isAtLeast"
                 : limit.isExclusive ? "isBelow" : "isAtMost"
             return ["json.\(function)(\(SwiftText.quoted(limit.value.text)))"]
         case .multiple(let divisor): return ["json.isMultiple(of: \(SwiftText.quoted(divisor.text)))"]
@@ -168,13 +171,18 @@ struct AssertionPrinter {
 
     private func printElement(_ array: Assertion.ArrayAssertion, _ source: inout SourceText) {
         guard !array.prefix.isEmpty else {
-            return source.line("guard \(array.items.map { MatcherPrinter.call($0) } ?? "json.skip()") else { return false }")
+            return source.line(
+                "guard \(array.items.map { MatcherPrinter.call($0) } ?? "json.skip()") else { return false }")
         }
         source.line("switch count {")
         for (index, item) in array.prefix.enumerated() {
-            source.line("case \(index): guard \(item.map { MatcherPrinter.call($0) } ?? "json.skip()") else { return false }")
+            source.line(
+                "case \(index): guard \(item.map { MatcherPrinter.call($0) } ?? "json.skip()") else { return false }"
+            )
         }
-        source.line("default: guard \(array.items.map { MatcherPrinter.call($0) } ?? "json.skip()") else { return false }")
+        source.line(
+            "default: guard \(array.items.map { MatcherPrinter.call($0) } ?? "json.skip()") else { return false }"
+        )
         source.line("}")
     }
 
@@ -183,15 +191,18 @@ struct AssertionPrinter {
     /// The names that the members of an object are asked for.
     static func memberNames(_ object: Assertion.ObjectAssertion) -> [String] {
         var known: Set<[UInt8]> = []
-        let all = object.properties.map(\.name) + object.required
+        let all =
+            object.properties.map(\.name) + object.required
             + object.dependentRequired.flatMap { [$0.name] + $0.names } + object.dependentSchemas.map(\.name)
         return all.filter { known.insert(Array($0.utf8)).inserted }
     }
 
     private func printObject(_ object: Assertion.ObjectAssertion, _ source: inout SourceText) {
         let names = Self.memberNames(object)
-        let needsSeen = !object.required.isEmpty || !object.dependentRequired.isEmpty || !object.dependentSchemas.isEmpty
-        let needsCount = object.minProperties != nil || object.maxProperties != nil || object.unevaluated != nil
+        let needsSeen =
+            !object.required.isEmpty || !object.dependentRequired.isEmpty || !object.dependentSchemas.isEmpty
+        let needsCount =
+            object.minProperties != nil || object.maxProperties != nil || object.unevaluated != nil
         if let unevaluated = object.unevaluated {
             source.line("var evaluated = EvaluatedSet()")
             source.line("\(EvaluationPrinter.call(unevaluated.evaluation))")
@@ -201,7 +212,8 @@ struct AssertionPrinter {
         if needsCount { source.line("var count = 0") }
         source.line("json.beginObject()")
         let table = names.isEmpty ? ".none" : "names\(matcher.id.index + 1)"
-        let isAsked = object.patterns.isEmpty
+        let isAsked =
+            object.patterns.isEmpty
             ? object.properties.contains { $0.matcher != nil || object.additional != nil }
             : !object.properties.isEmpty
         let usesMember = needsSeen || isAsked
@@ -212,14 +224,17 @@ struct AssertionPrinter {
             }
             if needsCount { source.line("count += 1") }
             if let matcher = object.names {
-                source.line("guard json.name({ \(MatcherPrinter.call(matcher, "$0")) }) else { return false }")
+                source.line(
+                    "guard json.name({ \(MatcherPrinter.call(matcher, "$0")) }) else { return false }")
             }
             printMember(object, names, &source)
         }
         printEnd(object, names, &source)
     }
 
-    private func printMember(_ object: Assertion.ObjectAssertion, _ names: [String], _ source: inout SourceText) {
+    private func printMember(
+        _ object: Assertion.ObjectAssertion, _ names: [String], _ source: inout SourceText
+    ) {
         if !object.patterns.isEmpty { return printPatternedMember(object, names, &source) }
         let rest = object.additional.map { MatcherPrinter.call($0) } ?? "json.skip()"
         let described = object.properties.filter { $0.matcher != nil || object.additional != nil }
@@ -227,7 +242,9 @@ struct AssertionPrinter {
         source.line("switch member {")
         for property in described {
             let index = names.firstIndex(of: property.name) ?? 0
-            source.line("case \(index): guard \(property.matcher.map { MatcherPrinter.call($0) } ?? "json.skip()") else { return false }")
+            source.line(
+                "case \(index): guard \(property.matcher.map { MatcherPrinter.call($0) } ?? "json.skip()") else { return false }"
+            )
         }
         source.line("default: guard \(rest) else { return false }")
         source.line("}")
@@ -244,7 +261,8 @@ struct AssertionPrinter {
                 let index = names.firstIndex(of: property.name) ?? 0
                 source.line("case \(index):")
                 if !mark.isEmpty { source.line("    " + mark) }
-                source.line("    " + (property.matcher.map { "guard \(trial($0)) else { return false }" } ?? "break"))
+                source.line(
+                    "    " + (property.matcher.map { "guard \(trial($0)) else { return false }" } ?? "break"))
             }
             source.line("default: break")
             source.line("}")
@@ -261,7 +279,8 @@ struct AssertionPrinter {
         source.line("_ = json.skip()")
     }
 
-    private func printEnd(_ object: Assertion.ObjectAssertion, _ names: [String], _ source: inout SourceText) {
+    private func printEnd(_ object: Assertion.ObjectAssertion, _ names: [String], _ source: inout SourceText)
+    {
         func seen(_ name: String) -> String { "seen.contains(\(names.firstIndex(of: name) ?? 0))" }
         var conditions = object.required.map(seen)
         if let least = object.minProperties { conditions.append("count >= \(least)") }

@@ -14,7 +14,9 @@ struct ContractCheckPrinter {
                 source in
                 source.line("\(chunks.isEmpty ? "let" : "var") check = ResponseCheck(response)")
                 source.line("switch operation / \(APIPrinter.chunkSize) {")
-                for chunk in chunks.indices { source.line("case \(chunk): ContractChecks.check\(chunk)(operation, response, &check)") }
+                for chunk in chunks.indices {
+                    source.line("case \(chunk): ContractChecks.check\(chunk)(operation, response, &check)")
+                }
                 source.line("default: break")
                 source.line("}")
                 source.line("return check.violations")
@@ -26,7 +28,9 @@ struct ContractCheckPrinter {
             for response in plan.sharedResponses {
                 guard let name = response.sharedName.flatMap({ names.responses[$0] }) else { continue }
                 source.line()
-                source.block("static func check\(name)(_ check: inout ResponseCheck)") { printResponse(response, &$0) }
+                source.block("static func check\(name)(_ check: inout ResponseCheck)") {
+                    printResponse(response, &$0)
+                }
             }
         }
         source.line("#endif")
@@ -99,7 +103,9 @@ struct ContractCheckPrinter {
                 "check.header(\(SwiftText.quoted(header.name)), isRequired: \(header.isRequired)) { text, faults in"
             )
             source.indented { source in
-                if case .array(let item) = header.value.shape {
+                if header.isJSON {
+                    source.line("_ = faults.json(text) { json in json.value() }")
+                } else if case .array(let item) = header.value.shape {
                     source.line(
                         "_ = faults.list(Optional(text).fieldList ?? []) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
                     )
@@ -110,7 +116,9 @@ struct ContractCheckPrinter {
             source.line("}")
         }
         guard let content = response.content else { return source.line("check.noContent()") }
-        if content.alternatives.count == 1 { return source.line(statement(content.alternatives[0], isSole: true)) }
+        if content.alternatives.count == 1 {
+            return source.line(statement(content.alternatives[0], isSole: true))
+        }
         for media in content.alternatives { source.line(statement(media, isSole: false)) }
         source.line("check.finishContent()")
     }

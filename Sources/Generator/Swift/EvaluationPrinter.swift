@@ -41,11 +41,14 @@ struct EvaluationPrinter {
             if evaluation.dependent.isEmpty {
                 source.line("if member >= 0 { evaluated.insert(ordinal) }")
             } else {
-                source.line("if member >= 0, member < \(evaluation.names.count) { evaluated.insert(ordinal) }")
+                source.line(
+                    "if member >= 0, member < \(evaluation.names.count) { evaluated.insert(ordinal) }")
                 source.line("seen.insert(member)")
             }
             for pattern in evaluation.patterns {
-                source.line("if json.nameMatches(Patterns.\(plan.patterns[pattern].name)) { evaluated.insert(ordinal) }")
+                source.line(
+                    "if json.nameMatches(Patterns.\(plan.patterns[pattern].name)) { evaluated.insert(ordinal) }"
+                )
             }
             source.line("_ = json.skip()")
             source.line("ordinal += 1")
@@ -67,7 +70,8 @@ struct EvaluationPrinter {
                 source.line("if ordinal < \(evaluation.prefixCount) { evaluated.insert(ordinal) }")
             }
             if let contains = evaluation.contains {
-                source.line("if json.trial({ \(MatcherPrinter.call(contains, "$0")) }) { evaluated.insert(ordinal) }")
+                source.line(
+                    "if json.trial({ \(MatcherPrinter.call(contains, "$0")) }) { evaluated.insert(ordinal) }")
             }
             source.line("_ = json.skip()")
             source.line("ordinal += 1")

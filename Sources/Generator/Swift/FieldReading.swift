@@ -53,6 +53,14 @@ struct FieldReading {
         closeWithMissing(presence, &source)
     }
 
+    /// Whether a member's value is no scalar, so that it is JSON text.
+    private func isNested(_ value: ValuePlan) -> Bool {
+        switch value.shape {
+        case .array, .map: true
+        default: isStructure(value) || isJSONUnion(value)
+        }
+    }
+
     private func isObject(_ value: ValuePlan) -> Bool {
         if case .map = value.shape { return true }
         return isStructure(value)
@@ -169,15 +177,17 @@ struct FieldReading {
     private func expression(_ value: ValuePlan, _ origin: Source) -> String {
         let read: String
         switch value.shape {
-        case .array(let item): read = reading.checked(list(value, resolved(item), origin), value, faults: "faults")
+        case .array(let item):
+            read = reading.checked(list(value, resolved(item), origin), value, faults: "faults")
         case .map(let item):
             let element = rest(item)
             let limits = reading.limits(value).dropFirst().dropLast()
             let arguments = ["fields"] + (limits.isEmpty ? [] : [String(limits)])
-            read = "faults.map(\(arguments.joined(separator: ", "))) { name, object, faults in\n\(reading.indented(element))\n}"
+            read =
+                "faults.map(\(arguments.joined(separator: ", "))) { name, object, faults in\n\(reading.indented(element))\n}"
         case .binary:
             guard case .form = origin else { return reading.text(value) }
-            read = reading.checked("octets", value, faults: "faults")
+            return reading.checked("octets", value, faults: "faults")
         default:
             guard isStructure(value) else { return reading.text(value) }
             let inside = origin.isBeside ? "beside" : "inside"
@@ -190,7 +200,8 @@ struct FieldReading {
     func form(_ value: ValuePlan) -> String {
         let value = resolved(value)
         if case .any = value.shape {
-            return "\(names.runtime("JSONValue")).object(\n    faults.map(form) { name, object, faults in \(rest(.any)) })"
+            return
+                "\(names.runtime("JSONValue")).object(\n    faults.map(form) { name, object, faults in \(rest(.any)) })"
         }
         guard case .map(let item) = value.shape else {
             return reading.ruledText("\(types.type(value))(form: form, &faults)", value)
@@ -203,8 +214,11 @@ struct FieldReading {
 
     /// A member of an object, called `name`, whose names are not known.
     func rest(_ value: ValuePlan) -> String {
-        let item: ValuePlan = if case .map(let item) = value.shape { item } else { value }
-        let read = reading.text(resolved(item))
+        let item = resolved(value)
+        if isNested(item) {
+            return "object.json(name, &faults) { json in\n\(reading.indented(reading.json(value)))\n}"
+        }
+        let read = reading.text(item)
         return "object.text(named: name, &faults).flatMap { text in \(read) }"
     }
 
@@ -218,20 +232,25 @@ struct FieldReading {
         case .texts: return call("texts", "text", reading.text(item))
         case .objects: return call("objects", "form", "\(types.type(item))(form: form, &faults)")
         case .octets: return call("parts", "part", reading.checked("part.bytes", item, faults: "faults"))
-        case .json: return call("texts", "text", "faults.json(text) { json in\n\(reading.indented(reading.json(item)))\n}")
+        case .json:
+            return call(
+                "texts", "text", "faults.json(text) { json in\n\(reading.indented(reading.json(item)))\n}")
         }
     }
 
     private func single(_ origin: Source) -> String {
         let quoted = SwiftText.quoted(origin.name)
         switch origin {
-        case .form(let fields, _), .fields(let fields, _, .form, _): return "\(fields).text(\(quoted), &faults)"
+        case .form(let fields, _), .fields(let fields, _, .form, _):
+            return "\(fields).text(\(quoted), &faults)"
         case .fields(let fields, _, let style, _):
-            return "\(fields).parameter(\(quoted), &faults)?.text(\(quoted), style: .\(style.rawValue), &faults)"
+            return
+                "\(fields).parameter(\(quoted), &faults)?.text(\(quoted), style: .\(style.rawValue), &faults)"
         case .header: return "request.text(header: \(quoted))"
         case .capture(let index, _, .simple, _): return "captures.text(\(index), of: request.target, &faults)"
         case .capture(let index, _, let style, _):
-            return "captures.parameter(\(index), of: request.target).text(\(quoted), style: .\(style.rawValue), &faults)"
+            return
+                "captures.parameter(\(index), of: request.target).text(\(quoted), style: .\(style.rawValue), &faults)"
         }
     }
 
@@ -257,7 +276,8 @@ struct FieldReading {
         case .fields(let fields, _, let style, let isExploded):
             return "\(fields).object(\(quoted), style: .\(style.rawValue), exploded: \(isExploded), &faults)"
         case .header(_, let isExploded):
-            return "request.parameter(header: \(quoted))?.object(\(quoted), style: .simple, exploded: \(isExploded), &faults)"
+            return
+                "request.parameter(header: \(quoted))?.object(\(quoted), style: .simple, exploded: \(isExploded), &faults)"
         case .capture(let index, _, let style, let isExploded):
             return "captures.parameter(\(index), of: request.target)"
                 + ".object(\(quoted), style: .\(style.rawValue), exploded: \(isExploded), &faults)"
@@ -270,14 +290,17 @@ struct FieldReading {
             return "fields(except: [])"
         }
         if case .kept = structure.additional { return "fields(except: [])" }
-        return "fields(named: [\(structure.properties.map { SwiftText.quoted($0.name) }.joined(separator: ", "))])"
+        return
+            "fields(named: [\(structure.properties.map { SwiftText.quoted($0.name) }.joined(separator: ", "))])"
     }
 }
 
 extension FieldReading.Source {
     fileprivate var name: String {
         switch self {
-        case .form(_, let name), .fields(_, let name, _, _), .header(let name, _), .capture(_, let name, _, _): name
+        case .form(_, let name), .fields(_, let name, _, _), .header(let name, _),
+            .capture(_, let name, _, _):
+            name
         }
     }
 

@@ -10,7 +10,9 @@ struct IdempotencyPrinter {
         guard let key = operation.idempotencyKey else { return }
         let namespace = "Operations.\(own.type)"
         func member(_ parameter: ParameterPlan) -> String {
-            let index = operation.parameters.firstIndex { $0.place == parameter.place && $0.name == parameter.name }
+            let index = operation.parameters.firstIndex {
+                $0.place == parameter.place && $0.name == parameter.name
+            }
             return "self.\(own.parameters[index ?? 0])"
         }
         source.line()

@@ -52,7 +52,8 @@ struct MatcherPrinter {
     }
 
     private func printMatcher(_ matcher: MatcherPlan, _ source: inout SourceText) {
-        source.documentation(matcher.documentation)
+        let pointer = matcher.node.map { "`#\($0.pointer)`" } ?? ""
+        source.documentation((matcher.keyword.map { "`\($0)` of " } ?? "") + pointer)
         for assertion in matcher.assertions { printNames(assertion, matcher.id, &source) }
         let head = "static func \(Self.name(matcher.id))(_ json: inout JSONMatcher) -> Bool"
         if let expression = AssertionPrinter(plan: plan, matcher: matcher).expression {

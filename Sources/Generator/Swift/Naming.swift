@@ -20,13 +20,12 @@ enum Naming {
     }
 
     /// The name that `x-swift-name` gives; nil when it can't be one.
-    static func given(_ node: Node) -> String? {
-        let first = node.text.unicodeScalars.first
-        guard node.kind == .string, let first, first == "_" || isLetter(first), node.text != "_",
-            node.text.unicodeScalars.allSatisfy({ $0 == "_" || isLetter($0) || isDigit($0) }),
-            !SwiftKeywords.special.contains(node.text)
+    static func given(_ name: OptionText) -> String? {
+        guard let first = name.text.unicodeScalars.first, first == "_" || isLetter(first), name.text != "_",
+            name.text.unicodeScalars.allSatisfy({ $0 == "_" || isLetter($0) || isDigit($0) }),
+            !SwiftKeywords.special.contains(name.text)
         else { return nil }
-        return node.text
+        return name.text
     }
 
     /// The identifier as it is written where a declaration or a label needs it: keywords in backticks.
@@ -65,7 +64,8 @@ enum Naming {
     /// A name for a text without letters and digits, by its code points.
     private static func spelled(_ name: String, _ prefix: String) -> String {
         if name.isEmpty { return prefix == "symbol" ? "empty" : "Empty" }
-        return prefix + name.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "_")
+        return prefix
+            + name.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "_")
     }
 
     /// `URL` → `url`, `URLPath` → `urlPath`, `Widget` → `widget`, `userID` stays.
@@ -77,7 +77,9 @@ enum Naming {
         return head.lowercased() + word.dropFirst(head.count)
     }
 
-    private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+    private static func capitalised(_ word: String) -> String {
+        word.prefix(1).uppercased() + word.dropFirst()
+    }
 
     private static func guarded(_ identifier: String) -> String {
         if let first = identifier.unicodeScalars.first, !isLetter(first) { return "_" + identifier }

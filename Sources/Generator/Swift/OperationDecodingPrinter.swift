@@ -22,7 +22,8 @@ struct OperationDecodingPrinter {
         source.block("extension Operations.\(own.type).Input") { source in
             if let body = operation.body {
                 let types = body.content.alternatives.map { SwiftText.quoted($0.written) }
-                source.line("private static let mediaTypes: [MediaTypeEntry] = [\(types.joined(separator: ", "))]")
+                source.line(
+                    "private static let mediaTypes: [MediaTypeEntry] = [\(types.joined(separator: ", "))]")
                 source.line()
             }
             source.block(
@@ -53,7 +54,9 @@ struct OperationDecodingPrinter {
         if places.contains(.cookie) {
             source.line("let cookies = TextFields.cookies(request.fields, &faults)")
         }
-        for (parameter, name) in zip(operation.parameters, own.parameters) { printParameter(parameter, name, &source) }
+        for (parameter, name) in zip(operation.parameters, own.parameters) {
+            printParameter(parameter, name, &source)
+        }
         if let body = operation.body { printBody(body, own, &source) }
         printReturn(operation, own, &source)
     }
@@ -62,14 +65,18 @@ struct OperationDecodingPrinter {
         source.line("faults.enter(.\(parameter.place.rawValue), \(SwiftText.quoted(parameter.name)))")
         let (style, isExploded) =
             if case .style(let style, let isExploded) = parameter.serialization { (style, isExploded) } else {
-                (parameter.place == .query || parameter.place == .cookie ? ParameterStyle.form : .simple, false)
+                (
+                    parameter.place == .query || parameter.place == .cookie ? ParameterStyle.form : .simple,
+                    false
+                )
             }
         let origin: FieldReading.Source =
             switch parameter.place {
             case .query: .fields("query", name: parameter.name, style, isExploded: isExploded)
             case .cookie: .fields("cookies", name: parameter.name, style, isExploded: false)
             case .header: .header(name: parameter.name, isExploded: isExploded)
-            case .path: .capture(parameter.captureIndex ?? 0, name: parameter.name, style, isExploded: isExploded)
+            case .path:
+                .capture(parameter.captureIndex ?? 0, name: parameter.name, style, isExploded: isExploded)
             }
         let local = Naming.local(name)
         switch parameter.serialization {
@@ -112,7 +119,8 @@ struct OperationDecodingPrinter {
         case .json:
             "BodyReader.json(content, &faults) { json in\n\(reading.indented(reading.json(media.value)))\n}"
         case .urlencoded: "BodyReader.urlencoded(content, &faults) { form, faults in\n\(form(media.value))\n}"
-        case .multipart: "BodyReader.multipart(content, request, &faults) { form, faults in\n\(form(media.value))\n}"
+        case .multipart:
+            "BodyReader.multipart(content, request, &faults) { form, faults in\n\(form(media.value))\n}"
         case .text:
             "BodyReader.text(content, &faults) { text, faults in\n\(reading.indented(reading.text(media.value)))\n}"
         case .binary: "content"

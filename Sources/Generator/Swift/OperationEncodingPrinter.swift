@@ -8,7 +8,9 @@ struct OperationEncodingPrinter {
     func print() -> SourceText {
         var source = SourceText()
         for response in plan.sharedResponses where response.hasPayload {
-            printPayload(response, "Components.Responses.\(response.sharedName.flatMap { names.responses[$0] } ?? "")", &source)
+            printPayload(
+                response, "Components.Responses.\(response.sharedName.flatMap { names.responses[$0] } ?? "")",
+                &source)
             source.line()
         }
         for (index, operation) in plan.operations.enumerated() {
@@ -60,7 +62,9 @@ struct OperationEncodingPrinter {
                     (response.headers.isEmpty ? "let" : "var") + " fields = "
                         + (isSoleJSON && mediaType == "application/json"
                             ? "HeaderFields.json" : "HeaderFields()"))
-                for (header, name) in zip(response.headers, response.headerNames) { printHeader(header, name, &source) }
+                for (header, name) in zip(response.headers, response.headerNames) {
+                    printHeader(header, name, &source)
+                }
                 guard let content = response.content else {
                     return source.line("return Response(status, fields: fields)")
                 }
@@ -73,12 +77,18 @@ struct OperationEncodingPrinter {
         let name = SwiftText.quoted(header.name)
         if header.isRequired {
             source.line(
-                "fields.append(\(name), \(writing.text(header.value, "self.\(member)")))")
+                "fields.append(\(name), \(text(header, "self.\(member)")))")
         } else {
             source.block("if let value = self.\(member)") { source in
-                source.line("fields.append(\(name), \(writing.text(header.value, "value")))")
+                source.line("fields.append(\(name), \(text(header, "value")))")
             }
         }
+    }
+
+    private func text(_ header: HeaderPlan, _ expression: String) -> String {
+        header.isJSON
+            ? "HeaderText.json { json in \(writing.statement(header.value, expression)) }"
+            : writing.text(header.value, expression)
     }
 
     private func printContent(_ content: ContentPlan, _ source: inout SourceText) {
@@ -102,7 +112,8 @@ struct OperationEncodingPrinter {
             source.line(writing.statement(media.value, expression))
             source.line("return try Response(status, fields: fields, contentType: \(type), json: json)")
         case .urlencoded, .multipart:
-            source.line("let form = URLEncodedWriter.form { json in \(writing.statement(media.value, expression)) }")
+            source.line(
+                "let form = URLEncodedWriter.form { json in \(writing.statement(media.value, expression)) }")
             source.line("return Response(status, fields: fields, contentType: \(type), body: form)")
         case .text:
             source.line("let text = \(writing.text(media.value, expression))")

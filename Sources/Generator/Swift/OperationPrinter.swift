@@ -52,7 +52,8 @@ struct OperationPrinter {
                 source.line("public var \(name): \(type)")
                 types.defaultConstant(parameter.value, parameter.presence, member).map { source.line($0) }
                 arguments.append(
-                    "\(Naming.parameter(member)): \(type)\(types.defaultArgument(parameter.value, parameter.presence, member))")
+                    "\(Naming.parameter(member)): \(type)\(types.defaultArgument(parameter.value, parameter.presence, member))"
+                )
             }
             if let body = operation.body {
                 let type = bodyType(body, path)
@@ -77,7 +78,7 @@ struct OperationPrinter {
     private func printUnion(_ content: ContentPlan, _ source: inout SourceText) {
         guard content.isUnion else { return }
         source.line()
-        ResponseTypePrinter(plan: plan, names: names).printUnion(
+        ResponseTypePrinter(plan: plan, names: names, nested: nested).printUnion(
             content, "The media types of the body.", &source)
     }
 
@@ -91,9 +92,10 @@ struct OperationPrinter {
         _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
     ) {
         let path = ["Operations", own.type, "Output"]
-        let responses = ResponseTypePrinter(plan: plan, names: names)
+        let responses = ResponseTypePrinter(plan: plan, names: names, nested: nested)
         source.documentation("The answers that the contract lists. A handler returns one, or throws it.")
-        source.block("public enum Output: \(names.standard("Error")), \(names.conformances(plan))") { source in
+        source.block("public enum Output: \(names.standard("Error")), \(names.conformances(plan))") {
+            source in
             for response in operation.responses { responses.printCase(response, path, &source) }
             for response in operation.responses { responses.printFactory(response, path, &source) }
             for response in operation.responses where response.sharedName == nil && response.hasPayload {

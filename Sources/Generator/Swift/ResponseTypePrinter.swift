@@ -2,12 +2,13 @@
 struct ResponseTypePrinter {
     let plan: APIPlan
     let names: SwiftNames
+    let nested: TypePrinter
 
     private var types: ValueTypes { ValueTypes(plan: plan, names: names) }
 
     func printCase(_ response: ResponsePlan, _ path: [String], _ source: inout SourceText) {
         var associated: [String] = []
-        if response.hasDynamicStatus { associated.append("statusCode: Int") }
+        if response.hasDynamicStatus { associated.append("statusCode: \(names.standard("Int"))") }
         if response.hasPayload { associated.append(payloadType(response, path)) }
         source.documentation(response.documentation)
         source.line(
@@ -21,7 +22,7 @@ struct ResponseTypePrinter {
         let payload = payloadType(response, path)
         var parameters: [String] = []
         var arguments: [String] = []
-        if response.hasDynamicStatus { parameters.append("statusCode: Int") }
+        if response.hasDynamicStatus { parameters.append("statusCode: \(names.standard("Int"))") }
         if let content = response.content {
             parameters.append(
                 "_ body: \(types.content(content, payload.split(separator: ".").map(String.init)))")
@@ -55,7 +56,8 @@ struct ResponseTypePrinter {
                 let name = Naming.escaped(member)
                 source.documentation(header.documentation)
                 source.line("public var \(name): \(type(of: header))")
-                arguments.append("\(Naming.parameter(member)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
+                arguments.append(
+                    "\(Naming.parameter(member)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
             }
             if !arguments.isEmpty { source.line() }
             source.printInitialiser(arguments) { source in
@@ -68,7 +70,6 @@ struct ResponseTypePrinter {
                 source.line()
                 printUnion(content, "The media types of the body.", &source)
             }
-            let nested = TypePrinter(plan: plan, names: names)
             if nested.hasTypes(in: scope) {
                 source.line()
                 nested.printTypes(in: scope, &source)
@@ -105,9 +106,12 @@ extension ResponsePlan {
         if case .exact = status { false } else { true }
     }
 
+    /// The names that a payload has beside its headers.
+    static let headerScope = NameScope(own: ["body", "statusCode", "hashValue"])
+
     /// The properties of its headers in Swift.
     var headerNames: [String] {
-        var scope = NameScope(own: ["body", "statusCode", "hashValue"])
+        var scope = Self.headerScope
         return headers.map { header in
             scope.take(header.givenName.flatMap(Naming.given) ?? Naming.lowerCamel(header.name))
         }

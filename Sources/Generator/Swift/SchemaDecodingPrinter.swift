@@ -51,7 +51,9 @@ struct SchemaDecodingPrinter {
                     source.line("case \(index):")
                     source.indented { source in
                         let read = reading.json(each.value)
-                        source.line("guard let value = \(read.contains("{") ? "(\(read))" : read) else { return nil }")
+                        source.line(
+                            "guard let value = \(read.contains("{") ? "(\(read))" : read) else { return nil }"
+                        )
                         source.line("self = .\(names.members[type.id.index][index])(value)")
                     }
                 }
@@ -83,7 +85,9 @@ struct SchemaDecodingPrinter {
             let constants = each.constants.map { "(\(SwiftText.quoted($0.name)), [\(list($0.values))])" }
             arguments.append("constants: [\(constants.joined(separator: ", "))]")
         }
-        if let matcher = each.matcher { arguments.append("matches: { \(MatcherPrinter.call(matcher, "$0")) }") }
+        if let matcher = each.matcher {
+            arguments.append("matches: { \(MatcherPrinter.call(matcher, "$0")) }")
+        }
         return ".init(\(arguments.joined(separator: ", ")))"
     }
 
@@ -106,10 +110,13 @@ struct SchemaDecodingPrinter {
                 for rule in structure.rules { source.line(reading.requirement(rule)) }
                 source.line("guard json.beginObject() else { return nil }")
                 let members = names.members[type.id.index]
-                for (property, name) in zip(structure.properties, members) { declare(property, name, &source) }
+                for (property, name) in zip(structure.properties, members) {
+                    declare(property, name, &source)
+                }
                 if case .kept(let value) = structure.additional {
                     source.line(
-                        "var additionalProperties: [\(names.standard("String")): \(types.nullable(value))] = [:]")
+                        "var additionalProperties: [\(names.standard("String")): \(types.nullable(value))] = [:]"
+                    )
                 }
                 printMembers(structure, members, &source)
                 printEnd(structure, members, &source)
@@ -212,8 +219,12 @@ struct StructureChecks {
     let structure: StructurePlan
 
     func printLimits(_ faults: String, _ source: inout SourceText) {
-        if let limit = structure.minProperties { source.line("\(faults).minProperties(memberCount, \(limit))") }
-        if let limit = structure.maxProperties { source.line("\(faults).maxProperties(memberCount, \(limit))") }
+        if let limit = structure.minProperties {
+            source.line("\(faults).minProperties(memberCount, \(limit))")
+        }
+        if let limit = structure.maxProperties {
+            source.line("\(faults).maxProperties(memberCount, \(limit))")
+        }
     }
 
     /// What is told is the first member of the first set, and what could be in its place.
@@ -238,12 +249,14 @@ enum EnumerationLookUp {
         if enumeration.isOpen { return source.line("self.init(rawValue: raw)") }
         let allowed = enumeration.cases.map(\.value).joined(separator: ", ")
         // Swift takes canonically equivalent texts for equal, and JSON Schema does not.
-        let condition = enumeration.raw == .string
+        let condition =
+            enumeration.raw == .string
             ? "let value = Self(rawValue: raw), value.rawValue.utf8.elementsEqual(raw.utf8)"
             : "let value = Self(rawValue: raw)"
         source.block("guard \(condition) else") { source in
             let raw = enumeration.raw == .string ? "raw" : "String(raw)"
-            source.line("\(faults).notInEnumeration(\(raw), \(SwiftText.quoted(allowed)))")
+            let function = enumeration.isConstant ? "notConstant" : "notInEnumeration"
+            source.line("\(faults).\(function)(\(raw), \(SwiftText.quoted(allowed)))")
             source.line("return nil")
         }
         source.line("self = value")

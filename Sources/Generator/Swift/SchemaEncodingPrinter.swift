@@ -9,7 +9,9 @@ struct SchemaEncodingPrinter {
         var source = SourceText()
         for type in plan.types {
             let usage = plan.usages[type.id.index]
-            if usage.contains(.textEncoded), case .union(let union) = type.kind { printText(type, union, &source) }
+            if usage.contains(.textEncoded), case .union(let union) = type.kind {
+                printText(type, union, &source)
+            }
             guard usage.contains(.encoded) else { continue }
             switch type.kind {
             case .alias: continue

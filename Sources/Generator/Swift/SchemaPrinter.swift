@@ -13,7 +13,7 @@ struct SchemaPrinter {
             source.line()
             source.documentation("The responses of `components/responses`.")
             source.block("public enum Responses") { source in
-                let printer = ResponseTypePrinter(plan: plan, names: names)
+                let printer = ResponseTypePrinter(plan: plan, names: names, nested: types)
                 for response in plan.sharedResponses where response.hasPayload {
                     let name = response.sharedName.flatMap { names.responses[$0] } ?? ""
                     printer.printPayload(
@@ -69,11 +69,14 @@ struct TypePrinter {
         _ enumeration: EnumerationPlan, _ name: String, _ type: TypePlan, _ source: inout SourceText
     ) {
         let raw = enumeration.raw == .string ? names.standard("String") : names.standard("Int")
-        source.block("public enum \(name): \(raw), \(names.standard("Sendable")), \(names.standard("CaseIterable"))") {
+        source.block(
+            "public enum \(name): \(raw), \(names.standard("Sendable")), \(names.standard("CaseIterable"))"
+        ) {
             source in
             for (each, caseName) in zip(enumeration.cases, names.members[type.id.index]) {
                 let literal = enumeration.raw == .string ? SwiftText.quoted(each.value) : each.value
-                source.line("case \(Naming.escaped(caseName))" + (each.value == caseName ? "" : " = \(literal)"))
+                source.line(
+                    "case \(Naming.escaped(caseName))" + (each.value == caseName ? "" : " = \(literal)"))
             }
         }
     }
@@ -84,7 +87,9 @@ struct TypePrinter {
     ) {
         let string = names.standard("String")
         let cases = zip(enumeration.cases, names.members[type.id.index])
-        source.block("public enum \(name): \(names.standard("RawRepresentable")), \(names.standard("Sendable")), \(names.standard("Hashable"))") { source in
+        source.block(
+            "public enum \(name): \(names.standard("RawRepresentable")), \(names.standard("Sendable")), \(names.standard("Hashable"))"
+        ) { source in
             for (_, caseName) in cases { source.line("case \(Naming.escaped(caseName))") }
             source.documentation("A text that the contract does not list.")
             source.line("case other(\(string))")
@@ -133,13 +138,15 @@ struct TypePrinter {
             if case .kept(let value) = structure.additional {
                 source.documentation("Members that the contract does not name.")
                 source.line(
-                    "public var additionalProperties: [\(names.standard("String")): \(types.nullable(value))]")
+                    "public var additionalProperties: [\(names.standard("String")): \(types.nullable(value))]"
+                )
             }
             for (property, member) in zip(structure.properties, names.members[type.id.index]) {
                 types.defaultConstant(property.value, property.presence, member).map { source.line($0) }
             }
             if structure.properties.contains(where: \.isBoxed) { source.line() }
-            for (property, member) in zip(structure.properties, names.members[type.id.index]) where property.isBoxed {
+            for (property, member) in zip(structure.properties, names.members[type.id.index])
+            where property.isBoxed {
                 let type = types.type(property.value, property.presence)
                 source.line("private var \(Naming.local(member)): \(names.runtime("Box"))<\(type)>")
             }

@@ -5,10 +5,16 @@ struct SourceText {
 
     /// Adds a line at the current depth; a text of several lines keeps its own indentation too.
     mutating func line(_ content: String = "") {
-        for part in content.split(separator: "\n", omittingEmptySubsequences: false) {
-            if !part.isEmpty { text += String(repeating: "    ", count: depth) + part }
-            text += "\n"
+        guard content.utf8.contains(UInt8(ascii: "\n")) else { return single(content) }
+        for part in content.split(separator: "\n", omittingEmptySubsequences: false) { single(part) }
+    }
+
+    private mutating func single(_ content: some StringProtocol) {
+        if !content.isEmpty {
+            for _ in 0..<depth { text += "    " }
+            text += content
         }
+        text += "\n"
     }
 
     /// Adds `head {`, what `body` writes one level deeper, and `}`.
@@ -115,11 +121,14 @@ struct SourceText {
     /// The text without control characters, which no comment can have.
     private static func printable(_ text: String) -> String {
         func isControl(_ scalar: Unicode.Scalar) -> Bool {
-            (scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t") || scalar.value == 0x7F
+            (scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t")
+                || scalar.value == 0x7F
         }
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var printable = ""
-        for scalar in text.unicodeScalars { printable.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        for scalar in text.unicodeScalars {
+            printable.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+        }
         return printable
     }
 

@@ -45,6 +45,7 @@ struct SwiftNames {
         hashable = plan.options.hashable ? ["hashValue"] : []
         nameOperations(plan)
         nameResponses(plan)
+        noteHeaders(plan)
         nameTypes(plan)
         members = plan.types.map { names(of: $0) }
         var scope = NameScope(own: ["challenge", "caller"])
@@ -56,21 +57,24 @@ struct SwiftNames {
 
     /// The contract's own name, made one of Swift; where it is taken, another one, which is noted.
     private mutating func take(
-        _ given: Node?, _ plain: String, _ place: Place?, _ scope: inout NameScope
+        _ given: OptionText?, _ plain: String, _ place: Place?, _ scope: inout NameScope
     ) -> String {
-        var wanted = plain
-        if let given {
-            if let name = Naming.given(given) {
-                wanted = name
-            } else {
-                clashes.append(Clash(place: given.position, text: "`\(given.text)` can't be a name in Swift; `\(plain)` is taken"))
-            }
-        }
+        let wanted = self.given(given) ?? plain
         let name = scope.take(wanted)
         if name != wanted, let place {
-            clashes.append(Clash(place: place, text: "the name `\(wanted)` is taken in Swift; this is `\(name)`"))
+            clashes.append(
+                Clash(place: place, text: "the name `\(wanted)` is taken in Swift; this is `\(name)`"))
         }
         return name
+    }
+
+    /// The name that the contract gives for Swift; one that can't be one is noted.
+    private mutating func given(_ name: OptionText?) -> String? {
+        guard let name else { return nil }
+        if let sound = Naming.given(name) { return sound }
+        clashes.append(
+            Clash(place: name.position, text: "`\(name.text)` can't be a name in Swift, and is not taken"))
+        return nil
     }
 
     // MARK: - Operations
@@ -81,12 +85,14 @@ struct SwiftNames {
         var labelScope = NameScope(own: ["authenticator", "renderProblem"])
         for group in plan.groups {
             let base = Naming.upperCamel(group.tag)
-            let type = groupScope.take(base.hasSuffix("API") ? base : base + "API")
-            groups.append(GroupNames(type: type, label: labelScope.take(Naming.lowerCamel(group.tag))))
+            let place = group.operations.first.map { plan.operations[$0].place }
+            let type = take(nil, base.hasSuffix("API") ? base : base + "API", place, &groupScope)
+            let label = take(nil, Naming.lowerCamel(group.tag), place, &labelScope)
+            groups.append(GroupNames(type: type, label: label))
         }
         var methods: [String: NameScope] = [:]
         for operation in plan.operations {
-            let name = operation.givenName.flatMap(Naming.given) ?? operation.id
+            let name = given(operation.givenName) ?? operation.id
             let type = take(nil, Naming.upperCamel(name), operation.place, &typeScope)
             var scope = methods[operation.tag] ?? NameScope()
             let method = take(nil, Naming.lowerCamel(name), nil, &scope)
@@ -99,7 +105,7 @@ struct SwiftNames {
     /// Each parameter under its bare name if it is alone with it; in a clash the path keeps it.
     private mutating func parameters(_ operation: OperationPlan) -> [String] {
         let plain = operation.parameters.map { parameter in
-            parameter.givenName.flatMap(Naming.given) ?? Naming.lowerCamel(parameter.name)
+            given(parameter.givenName) ?? Naming.lowerCamel(parameter.name)
         }
         var scope = NameScope(own: ["body"] + hashable)
         return zip(operation.parameters, plain).map { parameter, name in
@@ -109,6 +115,17 @@ struct SwiftNames {
                 name = parameter.place.rawValue + name.prefix(1).uppercased() + name.dropFirst()
             }
             return take(nil, name == "body" ? "bodyParameter" : name, parameter.position, &scope)
+        }
+    }
+
+    /// Tells of headers' names what is told of others; their properties are named where they are printed.
+    private mutating func noteHeaders(_ plan: APIPlan) {
+        let own = plan.operations.flatMap(\.responses).filter { $0.sharedName == nil }
+        for response in plan.sharedResponses + own {
+            var scope = ResponsePlan.headerScope
+            for header in response.headers {
+                _ = take(header.givenName, Naming.lowerCamel(header.name), header.position, &scope)
+            }
         }
     }
 
@@ -126,7 +143,8 @@ struct SwiftNames {
         types = plan.types.map { _ in [] }
         var scopes: [TypeOrigin.Scope: NameScope] = [:]
         // Components before what is nested, and before what is made of them.
-        let order = plan.types.filter { $0.origin.scope == .schemas && !$0.origin.isRequestVariant }
+        let order =
+            plan.types.filter { $0.origin.scope == .schemas && !$0.origin.isRequestVariant }
             + plan.types.filter { $0.origin.scope == .schemas && $0.origin.isRequestVariant }
             + plan.types.filter { $0.origin.scope != .schemas }
         var waiting = order
@@ -185,7 +203,7 @@ struct SwiftNames {
             }
         case .enumeration(let enumeration):
             var scope = NameScope(own: ["allCases", "rawValue"] + (enumeration.isOpen ? ["other"] : []))
-            return enumeration.cases.map { scope.take(caseName($0, enumeration.raw)) }
+            return enumeration.cases.map { take(nil, caseName($0, enumeration.raw), type.place, &scope) }
         case .union(let union):
             var scope = NameScope()
             return union.cases.map { scope.take(Naming.lowerCamel($0.label)) }
@@ -194,7 +212,8 @@ struct SwiftNames {
     }
 
     private func caseName(_ value: (value: String, name: String), _ raw: EnumerationPlan.Raw) -> String {
-        raw == .integer || Int(value.name) != nil ? Naming.caseName(value.name) : Naming.lowerCamel(value.name)
+        raw == .integer || Int(value.name) != nil
+            ? Naming.caseName(value.name) : Naming.lowerCamel(value.name)
     }
 
     // MARK: - What is written

@@ -4,13 +4,16 @@ enum SwiftPrinter {
     /// The names of all files that are ever generated.
     static let fileNames = [
         "API.generated.swift", "Authenticator.generated.swift", "Contract.generated.swift",
-        "ContractChecks.generated.swift", "Handlers.generated.swift", "Matchers.generated.swift", "OperationDecoding.generated.swift",
+        "ContractChecks.generated.swift", "Handlers.generated.swift", "Matchers.generated.swift",
+        "OperationDecoding.generated.swift",
         "OperationEncoding.generated.swift", "Operations.generated.swift", "Patterns.generated.swift",
         "SchemaDecoding.generated.swift", "SchemaEncoding.generated.swift", "Schemas.generated.swift",
     ]
 
     /// The files for a plan, in the order of `fileNames`.
-    static func files(for plan: APIPlan, names: SwiftNames, contract: ContractSource) -> [(name: String, text: String)] {
+    static func files(for plan: APIPlan, names: SwiftNames, contract: ContractSource) -> [(
+        name: String, text: String
+    )] {
         let bodies: [SourceText] = [
             APIPrinter(plan: plan, names: names).print(),
             AuthenticatorPrinter(plan: plan, names: names).print(),

@@ -7,7 +7,8 @@ struct TextDecodingPrinter {
 
     func print(_ type: TypePlan, _ usage: TypeUsage, _ source: inout SourceText) {
         switch type.kind {
-        case .enumeration(let enumeration) where usage.contains(.text): printEnumeration(type, enumeration, &source)
+        case .enumeration(let enumeration) where usage.contains(.text):
+            printEnumeration(type, enumeration, &source)
         case .union(let union):
             if usage.contains(.text) { printUnion(type, union, &source) }
             if usage.contains(.form) { printFormUnion(type, union, &source) }
@@ -56,7 +57,8 @@ struct TextDecodingPrinter {
         let fields = FieldReading(plan: plan, names: names)
         source.block("extension \(names.type(type.id))") { source in
             source.block("init?(form: TextFields, _ faults: inout Faults)") { source in
-                for (each, name) in zip(union.cases, names.members[type.id.index]) where each.types.contains(.object) {
+                for (each, name) in zip(union.cases, names.members[type.id.index])
+                where each.types.contains(.object) {
                     let read = fields.form(each.value)
                     source.line("if let value = faults.attempt({ faults in \(read) }) {")
                     source.line("    self = .\(name)(value)")
@@ -111,7 +113,9 @@ struct TextDecodingPrinter {
                 }
                 if !required.isEmpty { source.guarded(required, "return nil") }
                 var arguments = members.map { "\(Naming.argument($0)): \(Naming.local($0))" }
-                if case .kept = structure.additional { arguments.append("additionalProperties: additionalProperties") }
+                if case .kept = structure.additional {
+                    arguments.append("additionalProperties: additionalProperties")
+                }
                 source.call("self.init", arguments)
                 printRules(structure, &source)
             }
@@ -127,14 +131,15 @@ struct TextDecodingPrinter {
     }
 
     private func printRest(_ structure: StructurePlan, _ source: inout SourceText) {
-        let known = (structure.properties.map(\.name) + structure.ignored).map(SwiftText.quoted).joined(separator: ", ")
+        let known = (structure.properties.map(\.name) + structure.ignored).map(SwiftText.quoted).joined(
+            separator: ", ")
         switch structure.additional {
         case .ignored: break
         case .forbidden: source.line("faults.refuseUnknown(form, [\(known)])")
         case .kept(let value):
-            let limits = ValuePlan(shape: .map(value))
-            let read = FieldReading(plan: plan, names: names).rest(limits)
-            source.line("let additionalProperties = faults.map(form, except: [\(known)]) { name, object, faults in")
+            let read = FieldReading(plan: plan, names: names).rest(value)
+            source.line(
+                "let additionalProperties = faults.map(form, except: [\(known)]) { name, object, faults in")
             source.indented { $0.line(read) }
             source.line("}")
         }

@@ -30,7 +30,8 @@ struct ValueReading {
         case .integer(let format):
             switch format {
             case .int, .int32, .int64: "json.\(format.rawValue)()"
-            default: "json.integer(as: \(names.standard(format.swiftType)).self, format: \"\(format.rawValue)\")"
+            default:
+                "json.integer(as: \(names.standard(format.swiftType)).self, format: \"\(format.rawValue)\")"
             }
         case .double: "json.double()"
         case .float: "json.float()"
@@ -42,7 +43,11 @@ struct ValueReading {
         case .array(let item): "json.array\(limits(value)) { json in\n\(indented(json(item)))\n}"
         case .map(let item): "json.map\(limits(value)) { json in\n\(indented(json(item)))\n}"
         case .named(let id):
-            if case .alias(let value) = plan[id].kind { json(value) } else { "\(names.type(id))(json: &json)" }
+            if case .alias(let value) = plan[id].kind {
+                json(value)
+            } else {
+                "\(names.type(id))(json: &json)"
+            }
         }
     }
 
@@ -62,9 +67,14 @@ struct ValueReading {
         case .date: "faults.date(text)"
         case .base64: "faults.base64(text)"
         case .binary: "Array(text.utf8)"
-        case .text(let type, let format): "faults.text(text, as: \(type).self, format: \(SwiftText.quoted(format)))"
+        case .text(let type, let format):
+            "faults.text(text, as: \(type).self, format: \(SwiftText.quoted(format)))"
         case .named(let id):
-            if case .alias(let value) = plan[id].kind { text(value) } else { "\(names.type(id))(text: text, &faults)" }
+            if case .alias(let value) = plan[id].kind {
+                text(value)
+            } else {
+                "\(names.type(id))(text: text, &faults)"
+            }
         case .any: "\(names.runtime("JSONValue")).string(text)"
         case .array, .map: "nil"
         }
@@ -115,7 +125,8 @@ struct ValueReading {
     /// The expression after the rules that look at the same bytes first.
     private func ruled(_ expression: String, _ value: ValuePlan) -> String {
         guard !value.rules.isEmpty else { return expression }
-        return "json.keeping { json in\n" + value.rules.map { indented(requirement($0)) }.joined(separator: "\n")
+        return "json.keeping { json in\n"
+            + value.rules.map { indented(requirement($0)) }.joined(separator: "\n")
             + "\n} read: { json in\n\(indented(expression))\n}"
     }
 

@@ -39,7 +39,9 @@ struct ValueTypes {
     /// - Parameter name: the member's or parameter's name, by which a default that is decoded has a constant.
     func defaultArgument(_ value: ValuePlan, _ presence: Presence, _ name: String) -> String {
         switch presence {
-        case .defaulted(let literal) where literal.hasJSON: " = Self.\(Self.constant(name))"
+        case .defaulted(let literal) where literal.hasJSON, .required(let literal?) where literal.hasJSON:
+            " = Self.\(Self.constant(name))"
+        case .required(let literal?): " = " + self.literal(literal, value)
         case .required: soleCase(value).map { " = .\($0)" } ?? ""
         case .optional: value.isNullable ? " = .absent" : " = nil"
         case .defaulted(let literal): " = " + self.literal(literal, value)
@@ -49,8 +51,9 @@ struct ValueTypes {
     /// A constant for a default that is decoded from JSON; nil for others, which are written where they are
     /// needed.
     func defaultConstant(_ value: ValuePlan, _ presence: Presence, _ name: String) -> String? {
-        guard case .defaulted(let literal) = presence, literal.hasJSON else { return nil }
-        return "@usableFromInline static let \(Self.constant(name)): \(nullable(value)) = \(self.literal(literal, value))"
+        guard let literal = presence.literal, literal.hasJSON else { return nil }
+        return
+            "@usableFromInline static let \(Self.constant(name)): \(nullable(value)) = \(self.literal(literal, value))"
     }
 
     /// No name that is made of a contract's has an underscore amid it.
@@ -103,34 +106,5 @@ extension IntegerFormat {
     var swiftType: String {
         let name = rawValue
         return name.hasPrefix("u") ? "UI" + name.dropFirst(2) : "I" + name.dropFirst()
-    }
-}
-
-/// Texts as Swift has them.
-enum SwiftText {
-    /// A string literal.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case _
-            where scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.generalCategory == .format:
-                quoted += "\\u{\(String(scalar.value, radix: 16))}"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
-
-    /// A string literal over several lines, raw.
-    static func multiline(_ text: String) -> String {
-        var hashes = "#"
-        while text.contains("\"\"\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
-        return hashes + "\"\"\"\n" + text + "\n\"\"\"" + hashes
     }
 }

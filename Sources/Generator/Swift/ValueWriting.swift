@@ -47,7 +47,8 @@ struct ValueWriting {
         case .named(let id):
             switch plan[id].kind {
             case .enumeration(let enumeration):
-                return enumeration.raw == .string ? "\(expression).rawValue" : "String(\(expression).rawValue)"
+                return enumeration.raw == .string
+                    ? "\(expression).rawValue" : "String(\(expression).rawValue)"
             case .alias(let value): return text(value, expression)
             default: return "\(expression).text"
             }

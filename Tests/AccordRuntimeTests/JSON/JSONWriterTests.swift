@@ -31,6 +31,27 @@ struct JSONWriterTests {
                 == #""a\"b\\c/\n\t\r\b\f\u0000\u001fä😀"# + "\u{2028}\"")
     }
 
+    @Test("writes doubles as their descriptions do, short ones too")
+    func doubles() {
+        var generator = SystemRandomNumberGenerator()
+        var values = [
+            0, -0.0, 1, -1, 0.1, 0.3, 1e-4, 9.9999e-5, 61.95, 999_999_999.999999, 1e9, 123456.7890125,
+        ]
+        values += [1e15, 1e16, 5e-324, 0.1 + 0.2, 1 / 3, 1e9.nextDown, 1e-4.nextDown, 2.5.nextUp]
+        for _ in 0..<20_000 {
+            let digits = Double(
+                Int64.random(in: -1_000_000_000_000_000...1_000_000_000_000_000, using: &generator))
+            let scale: Double =
+                [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e12].randomElement(using: &generator) ?? 1
+            let short = digits / scale
+            values += [short, short.nextUp, (short / 1e5).rounded() / 1e3]
+            values.append(Double(bitPattern: UInt64.random(in: 0...UInt64.max, using: &generator)))
+        }
+        for value in values where value.isFinite {
+            #expect(written { $0.double(value) } == value.description)
+        }
+    }
+
     @Test("writes integers of all widths")
     func integers() {
         #expect(written { $0.int(Int64.min) } == "-9223372036854775808")

@@ -75,7 +75,9 @@ struct ResponseTests {
 
     @Test("the test client finds what breaks the contract")
     func violations() async throws {
-        #expect(try await violation(.ok(.json(.init(n: 6)), xTotal: 1)).contains("the body breaks its schema at /n"))
+        #expect(
+            try await violation(.ok(.json(.init(n: 6)), xTotal: 1)).contains(
+                "the body breaks its schema at /n"))
         #expect(try await violation(.ok(.json(.init(n: 5)), xTotal: -1)).contains("header X-Total"))
         #expect(try await violation(.ok(.json(.init(n: 5)), xTotal: 1, xNames: ["abcd"])).contains("X-Names"))
         #expect(try await violation(.clientError(statusCode: 404, "fine")) == "")

@@ -28,7 +28,7 @@ struct KeywordCase: Sendable, CustomTestStringConvertible {
         KeywordCase("pattern", #""aaa""#, #""aab""#, "pattern"),
         KeywordCase("pattern", #""a""#, #""a\n""#, "pattern"),
         KeywordCase("secret", #""abc""#, #""ab""#, "minLength"),
-        KeywordCase("constant", #""fixed""#, #""other""#, "enum"),
+        KeywordCase("constant", #""fixed""#, #""other""#, "const"),
         KeywordCase("colour", #""light blue""#, #""lightBlue""#, "enum"),
         KeywordCase("unknownFormat", #""anything""#, "true", "type"),
     ]

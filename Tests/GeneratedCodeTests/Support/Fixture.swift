@@ -15,7 +15,8 @@ struct Fixture {
             API(
                 parameters: ParametersHandlers(inputs: inputs), schemas: SchemasHandlers(inputs: inputs),
                 bodies: BodiesHandlers(inputs: inputs),
-                responses: responses, search: SearchHandlers(inputs: inputs), security: SecurityHandlers(inputs: inputs),
+                responses: responses, search: SearchHandlers(inputs: inputs),
+                security: SecurityHandlers(inputs: inputs),
                 routes: RoutesHandlers(inputs: inputs), authenticator: FixtureAuthenticator()))
     }
 

@@ -31,10 +31,10 @@ struct CheckTests {
 
     @Test("errors end with 1 and are printed with their places")
     func errors() throws {
-        let (result, path) = try check(Self.sound.replacing("operationId: ping", with: "operatonId: ping"))
+        let (result, path) = try check(Self.sound.replacing("operationId: ping", with: "parameters: {}"))
         #expect(result.exitCode == 1)
         #expect(result.output == "")
-        #expect(result.errors.hasPrefix("\(path):6:7: error: "))
+        #expect(result.errors.hasPrefix("\(path):6:19: error: "))
     }
 
     @Test("warnings end with 1 only when they are taken strictly")
@@ -46,6 +46,37 @@ struct CheckTests {
         #expect(lenient.errors.contains("\(path):5:5: warning: ") || lenient.errors.contains(": warning: "))
         #expect(lenient.exitCode == 0)
         #expect(try check(text, "--strict").result.exitCode == 1)
+    }
+
+    @Test("an example is judged by its schema")
+    func examples() throws {
+        let schema = "{schema: {type: string, maxLength: 1}, example: abc}"
+        let content = "content: {application/json: \(schema)}"
+        let (result, path) = try check(
+            Self.sound.replacing("'204': {description: Pong}", with: "'200': {description: Pong, \(content)}")
+        )
+        #expect(result.exitCode == 0)
+        #expect(result.errors.hasPrefix("\(path):7:"))
+        #expect(result.errors.hasSuffix(": warning: the example is not valid for its own schema\n"))
+    }
+
+    @Test("what is left out is listed with the reason")
+    func leftOut() throws {
+        let (result, path) = try check(
+            """
+            \(Self.sound)
+              /odd:
+                get:
+                  operationId: odd
+                  parameters: [{name: x, in: query, content: {application/xml: {schema: {type: string}}}}]
+                  responses: {'204': {description: Done}}
+            x-accord: {unsupported: skip}
+            """)
+        #expect(result.exitCode == 0)
+        let reason = "a parameter with content of type `application/xml` is not supported"
+        #expect(result.output.hasPrefix("\(path): OK, 1 operations, 0 types\nLEFT OUT  "))
+        #expect(result.output.contains("GET       /odd  odd        11:"))
+        #expect(result.output.hasSuffix("\(reason)\n"))
     }
 
     @Test(
@@ -65,23 +96,6 @@ struct CheckTests {
         #expect(missing.errors == "error: /nowhere/openapi.yaml can't be read: No such file or directory\n")
         try withTemporaryFolder { folder in
             #expect(GeneratorCommand.run(["routes", folder]).exitCode == 66)
-        }
-    }
-
-    @Test(
-        "every published contract is planned or refused in time", .needsShared("corpora/openapi/index.tsv"),
-        .timeLimit(.minutes(3)))
-    func corpus() throws {
-        let lines = String(decoding: try SharedFiles.bytes("corpora/openapi/index.tsv"), as: UTF8.self)
-            .split(separator: "\n").dropFirst()
-        for line in lines {
-            let file = String(line.split(separator: "\t")[0])
-            let start = ContinuousClock.now
-            let contract = PlannedContract(
-                path: SharedFiles.root.appendingPathComponent("corpora/openapi/\(file)").path,
-                bytes: try SharedFiles.bytes("corpora/openapi/\(file)"))
-            #expect((contract.plan == nil) == contract.diagnostics.hasErrors, "\(file)")
-            #expect(ContinuousClock.now - start < .seconds(20), "\(file)")
         }
     }
 }

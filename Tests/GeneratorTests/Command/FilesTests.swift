@@ -5,7 +5,7 @@ import Testing
 
 @Suite("files")
 struct FilesTests {
-    @Test("all files that were read are listed, also of a contract with errors")
+    @Test("all files that were read are listed, also of a contract that refers to one that is not there")
     func files() throws {
         try withTemporaryFolder { folder in
             try FileManager.default.createDirectory(
@@ -20,11 +20,8 @@ struct FilesTests {
             #expect(
                 result.output
                     == "\(folder)/api/openapi.yaml\n\(folder)/api/accord.yaml\n\(folder)/a.yaml\n")
-            #expect(
-                result.errors
-                    == "\(folder)/api/openapi.yaml:1:56: error: `\(folder)/api/b.yaml` can't be read: "
-                    + "No such file or directory\n")
-            #expect(result.exitCode == 1)
+            #expect(result.errors == "")
+            #expect(result.exitCode == 0)
         }
     }
 
@@ -32,9 +29,11 @@ struct FilesTests {
     func device() throws {
         try withTemporaryFolder { folder in
             let up = String(repeating: "../", count: 30)
-            let text = "components: {schemas: {A: {$ref: '\(up)dev/zero'}}}"
+            let text =
+                "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
+                + "components: {schemas: {A: {$ref: '\(up)dev/zero'}}}\n"
             try text.write(toFile: folder + "/openapi.yaml", atomically: true, encoding: .utf8)
-            let result = GeneratorCommand.run(["files", folder + "/openapi.yaml"])
+            let result = GeneratorCommand.run(["check", folder + "/openapi.yaml"])
             #expect(result.errors.contains("`/dev/zero` can't be read: it is not an ordinary file"))
         }
     }
@@ -59,6 +58,6 @@ struct FilesTests {
         let contract = try #require(sources.first { $0.name.hasPrefix("Contract.") }).text
         #expect(!contract.contains("pet.yaml"))
         #expect(contract.contains(##""next":{"$ref":"#/components/schemas/pet"}"##))
-        #expect(sources.contains { $0.text.contains("struct Pet") })
+        #expect(sources.contains { $0.text.contains("struct Pet:") })
     }
 }

@@ -64,7 +64,7 @@ struct GenerateTests {
     func errors() throws {
         try withTemporaryFolder { folder in
             let path = try write(folder)
-            try Self.contract.replacing("bearer", with: "digest").write(
+            try Self.contract.replacing("bearer", with: "''").write(
                 toFile: path, atomically: true, encoding: .utf8)
             let result = GeneratorCommand.run(["generate", "--contract", path, "--output", folder + "/out"])
             #expect(result.exitCode == 1)

@@ -11,9 +11,19 @@ struct ContractFilesTests {
         return "openapi: 3.1.0\ncomponents:\n  schemas:\n" + members.joined(separator: "\n") + "\n"
     }
 
+    /// A contract with an operation for each reference, in the lines from the fourth on.
+    private static func operations(_ references: String...) -> String {
+        let lines = references.enumerated().map {
+            "  /a\($0.offset): {get: {operationId: o\($0.offset), responses: {'200': {description: D, "
+                + "content: {application/json: {schema: {$ref: '\($0.element)'}}}}}}}"
+        }
+        return "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n"
+            + lines.joined(separator: "\n") + "\n"
+    }
+
     private func complaint(_ reference: String, _ others: [String: String] = [:]) -> String {
-        let files = others.merging(["api/openapi.yaml": Self.schemas(reference)]) { first, _ in first }
-        return ContractFolder(files: files).load().diagnostics.printed()
+        let files = others.merging(["api/openapi.yaml": Self.operations(reference)]) { first, _ in first }
+        return ContractFolder(files: files).plan().diagnostics.printed()
     }
 
     @Test(
@@ -58,24 +68,39 @@ struct ContractFilesTests {
 
     @Test("a file that is not there is an error at each reference, with its path")
     func missing() {
-        let folder = ContractFolder(files: ["api/openapi.yaml": Self.schemas("../no.yaml#/x", "../no.yaml")])
+        let folder = ContractFolder(files: [
+            "api/openapi.yaml": Self.operations("../no.yaml#/x", "../no.yaml")
+        ])
         #expect(
-            folder.load().diagnostics.printed() == """
-                api/openapi.yaml:4:33: error: `no.yaml` can't be read: No such file or directory
-                api/openapi.yaml:5:33: error: `no.yaml` can't be read: No such file or directory
+            folder.plan().diagnostics.printed() == """
+                api/openapi.yaml:4:112: error: `no.yaml` can't be read: No such file or directory
+                api/openapi.yaml:5:112: error: `no.yaml` can't be read: No such file or directory
 
                 """)
+    }
+
+    @Test("a reference that no operation needs may lead nowhere, with a warning")
+    func unneeded() {
+        let text = "info: {title: T, version: '1'}\npaths: {}\n" + Self.schemas("no.yaml", "https://a.b/c")
+        let folder = ContractFolder(files: ["api/openapi.yaml": text])
+        #expect(folder.load().diagnostics.printed() == "")
+        #expect(
+            folder.plan().diagnostics.said == [
+                "warning: the contract has no operations",
+                "warning: `api/no.yaml` can't be read: No such file or directory; no operation needs it",
+                "warning: remote documents are not fetched: `https://a.b/c`; no operation needs it",
+            ])
     }
 
     @Test("a file that is at fault is an error there, which names the reference")
     func faulty() {
         #expect(
             complaint("x.yaml", ["api/x.yaml": "a: ["]).hasSuffix(
-                "    api/openapi.yaml:4:33: note: the file is referred to here\n"))
+                "    api/openapi.yaml:4:112: note: the file is referred to here\n"))
         #expect(
             complaint("x.yaml", ["api/x.yaml": ""]) == """
                 api/x.yaml:1:1: error: the file is empty
-                    api/openapi.yaml:4:33: note: the file is referred to here
+                    api/openapi.yaml:4:112: note: the file is referred to here
 
                 """)
     }
@@ -84,7 +109,7 @@ struct ContractFilesTests {
     func missingPlace() {
         #expect(
             complaint("x.yaml#/schemas/Pte", ["api/x.yaml": "schemas: {Pet: {}}"]) == """
-                api/openapi.yaml:4:33: error: `x.yaml#/schemas/Pte` does not exist in `api/x.yaml`
+                api/openapi.yaml:4:112: error: `x.yaml#/schemas/Pte` does not exist in `api/x.yaml`
                     hint: did you mean `x.yaml#/schemas/Pet`?
 
                 """)
@@ -104,7 +129,7 @@ struct ContractFilesTests {
             ("x.yaml#a", "is not a JSON Pointer"),
         ])
     func refused(reference: String, message: String) {
-        #expect(complaint(reference).contains("api/openapi.yaml:4:33: error: "))
+        #expect(complaint(reference).contains("api/openapi.yaml:4:112: error: "))
         #expect(complaint(reference).contains(message))
     }
 
@@ -132,9 +157,9 @@ struct ContractFilesTests {
     @Test("circles of nothing but references are errors")
     func circle() throws {
         let folder = ContractFolder(files: [
-            "api/openapi.yaml": Self.schemas("a.yaml"), "api/a.yaml": "$ref: b.yaml",
+            "api/openapi.yaml": Self.operations("a.yaml"), "api/a.yaml": "$ref: b.yaml",
             "api/b.yaml": "$ref: a.yaml",
         ])
-        #expect(folder.load().diagnostics.printed().contains("leads back to itself"))
+        #expect(folder.plan().diagnostics.printed().contains("leads back to itself"))
     }
 }

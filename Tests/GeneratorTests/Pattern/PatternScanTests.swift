@@ -43,7 +43,7 @@ struct PatternScanTests {
         #expect(form.matches(text) ?? isMatch == isMatch)
     }
 
-    @Test("a megabyte is scanned in no time", .timeLimit(.minutes(1)))
+    @Test("a megabyte is scanned in no time", .timeLimit(.minutes(3)))
     func megabyte() throws {
         let pattern = try #require(try Pattern.scan("^[^é]+é[a-z]{1,1000000}$"))
         let text = String(repeating: "-", count: 500_000) + "é" + String(repeating: "z", count: 500_000)

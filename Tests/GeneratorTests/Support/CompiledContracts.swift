@@ -31,12 +31,11 @@ struct CompiledContracts {
     /// What the compiler says, with the contracts' names in place of their numbers.
     func complaints() throws -> String {
         let application = (name: "Application.swift", text: Self.application)
-        var text = try SwiftCompiler.complaints(about: sources + [application])
-        guard !text.isEmpty else { return "" }
+        var text = "\n" + (try SwiftCompiler.complaints(about: sources + [application]))
         for (index, name) in names.enumerated() {
             text = text.replacing("\n\(index + 1).", with: "\n\(name): ")
         }
-        return text
+        return String(text.dropFirst())
     }
 
     /// What options of contracts name.

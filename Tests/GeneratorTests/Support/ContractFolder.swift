@@ -9,8 +9,9 @@ struct ContractFolder {
         LoadedContract(path: root, bytes: Array((files[root] ?? "").utf8), read: read)
     }
 
-    func plan() -> PlannedContract {
-        PlannedContract(path: root, bytes: Array((files[root] ?? "").utf8), read: read)
+    func plan(checksExamples: Bool = false) -> PlannedContract {
+        PlannedContract(
+            path: root, bytes: Array((files[root] ?? "").utf8), checksExamples: checksExamples, read: read)
     }
 
     private func read(_ path: String) throws(FileProblem) -> [UInt8] {

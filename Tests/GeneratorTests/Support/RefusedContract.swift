@@ -20,6 +20,11 @@ struct RefusedContract {
         text = try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
     }
 
+    /// What is wrong with what is said now, from a line `# Known issue: …`; the comments have what is right.
+    var knownIssue: String? {
+        text.split(separator: "\n").first { $0.contains("# Known issue: ") }.map(String.init)
+    }
+
     struct Remark: Hashable {
         var line: Int
         var severity: String

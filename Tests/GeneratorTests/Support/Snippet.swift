@@ -70,7 +70,8 @@ struct Snippet {
         let head = "paths:\n  /things:\n    post:\n"
         if let operation = parts["operation"] {
             let body = operation.split(separator: "\n").dropFirst().joined(separator: "\n")
-            let responses = body.contains("responses:") ? "" : "\n      responses: {default: {description: D}}"
+            let responses =
+                body.contains("responses:") ? "" : "\n      responses: {default: {description: D}}"
             return head + body.indented(4) + responses
         }
         let operation = head + "      operationId: send\n      responses: {default: {description: D"
@@ -130,7 +131,8 @@ struct Snippet {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let found = lines.firstIndex { line in
             let rest = line.drop { $0 == " " }
-            return rest.hasPrefix(start) || rest.hasPrefix("public \(start)") || rest.hasPrefix("static \(start)")
+            return rest.hasPrefix(start) || rest.hasPrefix("public \(start)")
+                || rest.hasPrefix("static \(start)")
         }
         guard let found else { return nil }
         let depth = lines[found].prefix { $0 == " " }.count

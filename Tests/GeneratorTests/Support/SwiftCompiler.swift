@@ -25,7 +25,10 @@ enum SwiftCompiler {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.currentDirectoryURL = folder
         process.arguments =
-            ["swiftc", "-typecheck", "-wmo", "-swift-version", "6", "-D", "DEBUG", "-module-name", "Generated"]
+            [
+                "swiftc", "-typecheck", "-wmo", "-swift-version", "6", "-D", "DEBUG", "-module-name",
+                "Generated",
+            ]
             + ["-I", modules?.path ?? "."]
             + ["-I", SharedFiles.packageRoot.path + "/Sources/CAccordZlib"] + sources.map(\.name)
         let output = Pipe()

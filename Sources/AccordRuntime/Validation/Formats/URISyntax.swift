@@ -1,61 +1,72 @@
 /// URIs and references to them (RFC 3986 appendix A), and their international forms (RFC 3987 section 2.2),
 /// which may hold text beyond ASCII.
 struct URISyntax {
+    /// The text, which its owner lends for as long as it is looked at.
+    private let text: UnsafeBufferPointer<UInt8>
     private let international: Bool
 
     /// Whether the text is a URI, or with `reference` a URI or a relative reference.
     static func isValid(_ text: String, reference: Bool, international: Bool) -> Bool {
-        let syntax = URISyntax(international: international)
-        var rest = Array(text.utf8)[...]
-        if let colon = schemeEnd(rest) {
-            rest = rest[(colon + 1)...]
-            return syntax.isHierarchy(rest, noScheme: false)
-        }
-        return reference && syntax.isHierarchy(rest, noScheme: true)
+        var text = text
+        return text.withUTF8 { isValid(utf8: $0, reference: reference, international: international) }
     }
 
-    /// The index of the colon after a scheme: a letter, then letters, digits, `+`, `-` and `.`.
-    private static func schemeEnd(_ text: ArraySlice<UInt8>) -> Int? {
-        guard let first = text.first, ASCII.isLetter(first) else { return nil }
-        let end = text.firstIndex { !ASCII.isAlphanumeric($0) && !"+-.".utf8.contains($0) }
-        guard let end, text[end] == UInt8(ascii: ":") else { return nil }
-        return end
-    }
-
-    /// What follows the scheme: authority, path, query and fragment.
-    private func isHierarchy(_ text: ArraySlice<UInt8>, noScheme: Bool) -> Bool {
-        var rest = text
-        if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
-            guard isText(rest[(hash + 1)...], "/?:@") else { return false }
-            rest = rest[..<hash]
-        }
-        if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
-            guard isText(rest[(mark + 1)...], "/?:@") else { return false }
-            rest = rest[..<mark]
-        }
-        if rest.starts(with: "//".utf8) {
-            rest = rest.dropFirst(2)
-            let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-            return isAuthority(rest[..<end]) && isText(rest[end...], "/:@")
-        }
+    static func isValid(utf8 text: UnsafeBufferPointer<UInt8>, reference: Bool, international: Bool) -> Bool {
+        let syntax = URISyntax(text: text, international: international)
+        if let end = syntax.schemeEnd { return syntax.isHierarchy(from: end + 1) }
+        guard reference else { return false }
         // The first segment of a relative path has no colon, which would make it a scheme.
-        let segment = rest.prefix { $0 != UInt8(ascii: "/") }
-        if noScheme, segment.contains(UInt8(ascii: ":")) { return false }
-        return isText(rest, "/:@")
+        let segment = syntax.end(of: .segment, from: 0)
+        return syntax.byte(at: segment) != UInt8(ascii: ":") && syntax.isHierarchy(from: 0)
     }
 
-    private func isAuthority(_ text: ArraySlice<UInt8>) -> Bool {
-        var rest = text
-        if let at = rest.firstIndex(of: UInt8(ascii: "@")) {
-            guard isText(rest[..<at], ":") else { return false }
-            rest = rest[(at + 1)...]
+    /// The byte at a place; 0, which is nowhere allowed, at the end.
+    private func byte(at place: Int) -> UInt8 { place < text.count ? text[place] : 0 }
+
+    /// Where the colon is after a scheme: a letter, then letters, digits, `+`, `-` and `.`.
+    private var schemeEnd: Int? {
+        guard ASCII.isLetter(byte(at: 0)) else { return nil }
+        var place = 1
+        while URICharacters.scheme.contains(byte(at: place)) { place += 1 }
+        return byte(at: place) == UInt8(ascii: ":") ? place : nil
+    }
+
+    /// Whether authority, path, query and fragment are all that there is from a place on.
+    private func isHierarchy(from start: Int) -> Bool {
+        var place = start
+        if byte(at: place) == UInt8(ascii: "/"), byte(at: place + 1) == UInt8(ascii: "/") {
+            let end = authorityEnd(from: place + 2)
+            guard isAuthority(place + 2, end) else { return false }
+            place = end
         }
-        if rest.first == UInt8(ascii: "[") {
-            guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
-            return isAddress(rest[(rest.startIndex + 1)..<close]) && isPort(rest[(close + 1)...])
+        place = end(of: .path, from: place)
+        if byte(at: place) == UInt8(ascii: "?") { place = end(of: .query, from: place + 1) }
+        if byte(at: place) == UInt8(ascii: "#") { place = end(of: .query, from: place + 1) }
+        return place == text.count
+    }
+
+    private func authorityEnd(from start: Int) -> Int {
+        var place = start
+        while place < text.count {
+            switch text[place] {
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return place
+            default: place += 1
+            }
         }
-        let end = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
-        return isText(rest[..<end], "") && isPort(rest[end...])
+        return place
+    }
+
+    private func isAuthority(_ start: Int, _ end: Int) -> Bool {
+        var start = start
+        if let at = text[start..<end].firstIndex(of: UInt8(ascii: "@")) {
+            guard self.end(of: .user, from: start) == at else { return false }
+            start = at + 1
+        }
+        if start < end, text[start] == UInt8(ascii: "[") {
+            guard let close = text[start..<end].firstIndex(of: UInt8(ascii: "]")) else { return false }
+            return isAddress(Array(text[(start + 1)..<close])[...]) && isPort(close + 1, end)
+        }
+        return isPort(self.end(of: .host, from: start), end)
     }
 
     /// What stands in brackets: an IPv6 address, or a later kind, `v1.name` (RFC 3986 section 3.2.2).
@@ -66,35 +77,82 @@ struct URISyntax {
         let version = text.dropFirst().prefix { Hexadecimal.value(of: $0) != nil }
         let rest = text[version.endIndex...]
         return !version.isEmpty && rest.count > 1 && rest.first == UInt8(ascii: ".")
-            && rest.dropFirst().allSatisfy { Self.isPlain($0) || $0 == UInt8(ascii: ":") }
+            && rest.dropFirst().allSatisfy { URICharacters.user.contains($0) }
     }
 
     /// Nothing, or a colon and digits.
-    private func isPort(_ text: ArraySlice<UInt8>) -> Bool {
-        text.isEmpty || (text.first == UInt8(ascii: ":") && text.dropFirst().allSatisfy(ASCII.isDigit))
+    private func isPort(_ start: Int, _ end: Int) -> Bool {
+        start == end
+            || (text[start] == UInt8(ascii: ":") && text[(start + 1)..<end].allSatisfy(ASCII.isDigit))
     }
 
-    /// Whether all is unreserved, a sub-delimiter, one of `others`, an escape, or allowed beyond ASCII.
-    private func isText(_ text: ArraySlice<UInt8>, _ others: StaticString) -> Bool {
-        var index = text.startIndex
-        while index < text.endIndex {
-            let byte = text[index]
-            if byte == UInt8(ascii: "%") {
-                guard index + 2 < text.endIndex, Hexadecimal.value(of: text[index + 1]) != nil,
-                    Hexadecimal.value(of: text[index + 2]) != nil
-                else { return false }
-                index += 3
-                continue
+    /// The place of the first byte that is neither one of these characters, nor in an escape, nor allowed
+    /// beyond ASCII.
+    private func end(of part: Part, from start: Int) -> Int {
+        let allowed = part.characters
+        var place = start
+        while place < text.count {
+            let byte = text[place]
+            if allowed.contains(byte) || (international && byte >= 0x80) {
+                place += 1
+            } else if byte == UInt8(ascii: "%"), Hexadecimal.value(of: self.byte(at: place + 1)) != nil,
+                Hexadecimal.value(of: self.byte(at: place + 2)) != nil
+            {
+                place += 3
+            } else {
+                return place
             }
-            let isOther = others.withUTF8Buffer { $0.contains(byte) }
-            guard Self.isPlain(byte) || isOther || (international && byte >= 0x80) else { return false }
-            index += 1
         }
-        return true
+        return place
     }
 
-    /// Unreserved characters and sub-delimiters (RFC 3986 sections 2.2 and 2.3).
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        ASCII.isAlphanumeric(byte) || "-._~!$&'()*+,;=".utf8.contains(byte)
+    private enum Part {
+        case user, host, segment, path, query
+
+        var characters: URICharacters {
+            switch self {
+            case .user: .user
+            case .host: .host
+            case .segment: .segment
+            case .path: .path
+            case .query: .query
+            }
+        }
     }
+}
+
+/// A set of ASCII characters, as one bit for each.
+private struct URICharacters {
+    private let low: UInt64
+    private let high: UInt64
+
+    private init(_ text: StaticString) {
+        var (low, high) = (UInt64(0), UInt64(0))
+        text.withUTF8Buffer { text in
+            for byte in text {
+                if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+            }
+        }
+        (self.low, self.high) = (low, high)
+    }
+
+    private init(_ other: URICharacters, _ more: StaticString) {
+        let more = URICharacters(more)
+        low = other.low | more.low
+        high = other.high | more.high
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+        byte < 0x80 && (byte < 64 ? low : high) &>> UInt64(byte) & 1 != 0
+    }
+
+    private static let alphanumeric = URICharacters(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    static let scheme = URICharacters(alphanumeric, "+-.")
+    /// Unreserved characters and sub-delimiters (RFC 3986 sections 2.2 and 2.3).
+    static let host = URICharacters(alphanumeric, "-._~!$&'()*+,;=")
+    static let user = URICharacters(host, ":")
+    static let segment = URICharacters(host, "@")
+    static let path = URICharacters(host, ":@/")
+    static let query = URICharacters(path, "?")
 }

@@ -100,7 +100,9 @@ struct AssertionPlanner {
             assertions.append(.string(.length(atLeast: low ?? 0, atMost: high ?? .max)))
         }
         if rules.contains("pattern"), let pattern = schema.text.pattern {
-            if let index = values.pattern(pattern, &issues.list) { assertions.append(.string(.pattern(index))) }
+            if let index = values.pattern(pattern, &issues.list) {
+                assertions.append(.string(.pattern(index)))
+            }
         }
         if rules.contains("format"), let format = schema.text.format {
             switch values.format(format) {
@@ -136,7 +138,9 @@ struct AssertionPlanner {
                 rules.contains("prefixItems") ? table.matcher(of: $0, direction) : nil
             }
         }
-        if rules.contains("items") { assertion.items = schema.array.items.flatMap { table.matcher(of: $0, direction) } }
+        if rules.contains("items") {
+            assertion.items = schema.array.items.flatMap { table.matcher(of: $0, direction) }
+        }
         if rules.contains("minItems") { assertion.minItems = schema.array.minItems?.value }
         if rules.contains("maxItems") { assertion.maxItems = schema.array.maxItems?.value }
         assertion.isUnique = rules.contains("uniqueItems") && schema.array.isUnique
@@ -154,7 +158,8 @@ struct AssertionPlanner {
     private func object(_ rules: Set<String>) -> Assertion.ObjectAssertion? {
         let keywords = rules.intersection([
             "properties", "required", "patternProperties", "additionalProperties", "propertyNames",
-            "minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "unevaluatedProperties",
+            "minProperties", "maxProperties", "dependentRequired", "dependentSchemas",
+            "unevaluatedProperties",
         ])
         guard !keywords.isEmpty else { return nil }
         let object = schema.object
@@ -166,7 +171,9 @@ struct AssertionPlanner {
             }
         }
         if rules.contains("required") {
-            assertion.required = object.required.map(\.text).filter { !values.isAbsent($0, of: schema, direction) }
+            assertion.required = object.required.map(\.text).filter {
+                !values.isAbsent($0, of: schema, direction)
+            }
         }
         if rules.contains("patternProperties") || isClosing {
             for (member, schema) in object.patterns {
@@ -176,7 +183,9 @@ struct AssertionPlanner {
             }
         }
         if isClosing { assertion.additional = object.additional.flatMap { table.matcher(of: $0, direction) } }
-        if rules.contains("propertyNames") { assertion.names = object.names.flatMap { table.matcher(of: $0, direction) } }
+        if rules.contains("propertyNames") {
+            assertion.names = object.names.flatMap { table.matcher(of: $0, direction) }
+        }
         if rules.contains("minProperties") { assertion.minProperties = object.minProperties?.value }
         if rules.contains("maxProperties") { assertion.maxProperties = object.maxProperties?.value }
         if rules.contains("dependentRequired") {

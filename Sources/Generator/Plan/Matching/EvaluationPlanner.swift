@@ -7,7 +7,11 @@ struct EvaluationPlanner {
     /// - Parameter includingOwn: whether the schema's own `unevaluated…` counts too.
     func fill(_ plan: EvaluationPlan, of id: SchemaID, includingOwn: Bool) {
         let schema = table.table[id]
-        if isObject { fillMembers(plan, schema, includingOwn) } else { fillElements(plan, schema, includingOwn) }
+        if isObject {
+            fillMembers(plan, schema, includingOwn)
+        } else {
+            fillElements(plan, schema, includingOwn)
+        }
         if plan.isAll { return }
         let composition = schema.composition
         if let target = table.table.reference(of: id) { add(target, nil, plan) }

@@ -2,8 +2,9 @@
 /// that builds nothing, for schemas that are asked only.
 struct MatcherPlan {
     let id: MatcherID
-    /// What it judges, for the doc comment: `#/components/schemas/Shape`.
-    var documentation: String
+    /// The schema that it judges by, and the keyword, if it is one alone.
+    var node: Node?
+    var keyword: String?
     var assertions: [Assertion]
     /// Whether null matches whatever is asserted.
     var acceptsNull = false

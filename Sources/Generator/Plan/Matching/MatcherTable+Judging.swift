@@ -10,15 +10,24 @@ extension MatcherTable {
     private func accepts(_ node: Node, _ id: MatcherID, depth: Int) -> Bool {
         let matcher = matchers[id.index]
         if depth > 200 || matcher.acceptsNull && node.isNull { return true }
-        return matcher.assertions.allSatisfy { holds($0, node, depth + 1) }
+        // Unions of recursive schemas ask the same of one value again and again.
+        let question = Question(node: node, matcher: id)
+        if let known = verdicts[question] { return known }
+        let verdict = matcher.assertions.allSatisfy { holds($0, node, depth + 1) }
+        verdicts[question] = verdict
+        return verdict
     }
 
     private func holds(_ assertion: Assertion, _ node: Node, _ depth: Int) -> Bool {
-        func accepts(_ node: Node, _ id: MatcherID?) -> Bool { id.map { self.accepts(node, $0, depth: depth) } ?? true }
+        func accepts(_ node: Node, _ id: MatcherID?) -> Bool {
+            id.map { self.accepts(node, $0, depth: depth) } ?? true
+        }
         switch assertion {
         case .never: return false
         case .types(let types): return types.isSuperset(of: TypeSet(of: node))
-        case .equals(let texts): return texts.contains(node.canonicalJSON)
+        case .equals(let texts):
+            let text = node.canonicalJSON
+            return texts.contains { $0.utf8.elementsEqual(text.utf8) }
         case .string(let assertion): return node.kind != .string || holds(assertion, node.text)
         case .number(let assertion): return node.decimal.map { holds(assertion, $0) } ?? true
         case .array(let assertion):
@@ -34,6 +43,26 @@ extension MatcherTable {
         }
     }
 
+    /// Whether a member's name, which is a text, matches.
+    private func isNamed(_ name: String, _ id: MatcherID, depth: Int = 0) -> Bool {
+        if depth > 200 { return true }
+        func accepts(_ id: MatcherID?) -> Bool { id.map { isNamed(name, $0, depth: depth + 1) } ?? true }
+        return matchers[id.index].assertions.allSatisfy { assertion in
+            switch assertion {
+            case .never: false
+            case .types(let types): types.contains(.string)
+            case .equals(let texts): texts.contains { $0.utf8.elementsEqual(JSONText.quoted(name).utf8) }
+            case .string(let assertion): holds(assertion, name)
+            case .number, .array, .object: true
+            case .all(let ids): ids.allSatisfy(accepts)
+            case .any(let ids): ids.contains(where: accepts)
+            case .one(let ids): ids.filter(accepts).count == 1
+            case .not(let id): !accepts(id)
+            case .condition(let condition, let then, let otherwise): accepts(accepts(condition) ? then : otherwise)
+            }
+        }
+    }
+
     private func holds(_ assertion: Assertion.StringAssertion, _ text: String) -> Bool {
         switch assertion {
         case .length(let least, let most):
@@ -42,7 +71,8 @@ extension MatcherTable {
             return least <= count && count <= most
         case .pattern(let index): return values.patterns.matches(index, text)
         case .format(let name):
-            return name == "date" ? TimeText.isDate(text) : name == "dateTime" ? TimeText.isDateTime(text) : true
+            return name == "date"
+                ? TimeText.isDate(text) : name == "dateTime" ? TimeText.isDateTime(text) : true
         case .ownFormat: return true
         }
     }
@@ -87,6 +117,7 @@ extension MatcherTable {
         for (name, matcher) in assertion.dependentSchemas where node[name] != nil {
             if !accepts(node, matcher) { return false }
         }
+        if let names = assertion.names, !members.allSatisfy({ isNamed($0.name, names) }) { return false }
         return members.allSatisfy { member in
             let own = assertion.properties.first { $0.name == member.name }
             let patterns = assertion.patterns.filter { values.patterns.matches($0.pattern, member.name) }

@@ -5,9 +5,17 @@ final class MatcherTable {
     private(set) var matchers: [MatcherPlan] = []
     private(set) var evaluations: [EvaluationPlan] = []
 
+    /// What was judged already.
+    var verdicts: [Question: Bool] = [:]
     private var ids: [Key: MatcherID] = [:]
     private var waiting: [(MatcherID, Key)] = []
     private var known: [EvaluationKey: EvaluationPlan] = [:]
+
+    /// A value of the contract's own, and what it is asked.
+    struct Question: Hashable {
+        var node: Node
+        var matcher: MatcherID
+    }
 
     private struct Key: Hashable {
         var schema: SchemaID
@@ -68,7 +76,8 @@ final class MatcherTable {
         if let known = ids[key] { return known }
         let id = MatcherID(index: matchers.count)
         ids[key] = id
-        matchers.append(MatcherPlan(id: id, documentation: "", assertions: []))
+        matchers.append(
+            MatcherPlan(id: id, node: table[key.schema].node, keyword: key.keyword, assertions: []))
         waiting.append((id, key))
         return id
     }
@@ -85,7 +94,6 @@ final class MatcherTable {
             let planner = AssertionPlanner(table: self, schema: schema, direction: key.direction)
             let assertions = key.keyword.map { planner.assertions(of: $0) } ?? planner.assertions()
             matchers[id.index].assertions = assertions
-            matchers[id.index].documentation = (key.keyword.map { "`\($0)` of " } ?? "") + "`#\(schema.node.pointer)`"
             matchers[id.index].acceptsNull = key.keyword == nil && schema.composition.allowsNull
             matchers[id.index].isMemoized = assertions.contains(where: \.isTrial)
             matchers[id.index].issues = planner.issues.list
@@ -100,7 +108,8 @@ final class MatcherTable {
         known[key] = plan
         plan.index = evaluations.count
         evaluations.append(plan)
-        EvaluationPlanner(table: self, isObject: isObject, direction: direction).fill(plan, of: schema, includingOwn: true)
+        EvaluationPlanner(table: self, isObject: isObject, direction: direction).fill(
+            plan, of: schema, includingOwn: true)
         return plan
     }
 
@@ -109,7 +118,8 @@ final class MatcherTable {
         let plan = EvaluationPlan()
         plan.index = evaluations.count
         evaluations.append(plan)
-        EvaluationPlanner(table: self, isObject: isObject, direction: direction).fill(plan, of: schema, includingOwn: false)
+        EvaluationPlanner(table: self, isObject: isObject, direction: direction).fill(
+            plan, of: schema, includingOwn: false)
         return plan
     }
 }

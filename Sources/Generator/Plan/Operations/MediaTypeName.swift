@@ -7,4 +7,10 @@ enum MediaTypeName {
         while essence.first == " " { essence.removeFirst() }
         return essence.lowercased()
     }
+
+    /// Whether content of the type is JSON (RFC 6839 section 3.1).
+    static func isJSON(_ mediaType: String) -> Bool {
+        let essence = essence(mediaType)
+        return essence == "application/json" || essence.hasSuffix("+json")
+    }
 }

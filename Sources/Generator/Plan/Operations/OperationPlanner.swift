@@ -30,11 +30,13 @@ struct OperationPlanner {
         for path in document["paths"]?.members ?? [] where !path.name.hasPrefix("x-") {
             var issues: [Int] = []
             guard let item = pathItem(path.value, &issues) else {
-                diagnostics.warning(path.value, "the path item of `\(path.name)` can't be found, and is left out")
+                diagnostics.warning(
+                    path.value, "the path item of `\(path.name)` can't be found, and is left out")
                 continue
             }
             let template = PathTemplate(path.name, at: path.namePosition, schemas.context)
             for method in item.members where OpenAPIObject.methods.contains(method.name) {
+                guard isWanted(method, path.name, template) else { continue }
                 plan(method.value, method: method, template, pathItem: item)
             }
             for name in ["query", "additionalOperations"] {
@@ -47,6 +49,13 @@ struct OperationPlanner {
             diagnostics.warning(
                 document, "the contract has no operations", hint: "describe one under `paths`")
         }
+    }
+
+    /// Whether the options include the operation.
+    private func isWanted(_ method: Member, _ path: String, _ template: PathTemplate) -> Bool {
+        let id = method.value["operationId"]?.text ?? method.name + " " + template.words
+        return schemas.context.options.includes(
+            operationId: id, path: path, tags: method.value["tags"]?.items.map(\.text) ?? [])
     }
 
     private func pathItem(_ node: Node, _ issues: inout [Int]) -> Node? {
@@ -64,7 +73,8 @@ struct OperationPlanner {
             node["servers"] ?? pathItem["servers"] ?? document["servers"], diagnostics)
         operations.append(
             OperationPlan(
-                number: index, id: operationId(node, method, template), givenName: node["x-swift-name"],
+                number: index, id: operationId(node, method, template),
+                givenName: node.swiftName(schemas.context.options),
                 place: method.namePosition, tag: node["tags"]?.items.first?.text ?? "default",
                 documentation: documentation(node), isDeprecated: node["deprecated"]?.boolean == true,
                 method: method.name, route: basePath + template.text, parameters: parameters, body: body,
@@ -76,7 +86,9 @@ struct OperationPlanner {
         guard let id = node["operationId"] else { return method.name + " " + template.words }
         if let first = ids.updateValue(id.position, forKey: id.text) {
             diagnostics.warning(
-                id, "two operations have the `operationId` `\(id.text)`, the first at \(first.line):\(first.column)")
+                id,
+                "two operations have the `operationId` `\(id.text)`, the first at \(first.line):\(first.column)"
+            )
         }
         return id.text
     }
@@ -100,7 +112,8 @@ struct OperationPlanner {
     }
 
     private func requestBody(_ node: Node, _ operation: Int, _ issues: inout [Int]) -> RequestBodyPlan? {
-        guard let given = node["requestBody"], let body = schemas.context.target(given, references, &issues)?.node
+        guard let given = node["requestBody"],
+            let body = schemas.context.target(given, references, &issues)?.node
         else { return nil }
         guard let content = body["content"], !content.members.isEmpty else {
             diagnostics.warning(body, "a request body without a media type under `content` is ignored")

@@ -21,15 +21,20 @@ struct ParameterPlanner {
             }
             if plans[known].isOwn == isOwn {
                 diagnostics.warning(
-                    node, "the \(plan.place.rawValue) parameter `\(plan.name)` is described twice; the first counts")
+                    node,
+                    "the \(plan.place.rawValue) parameter `\(plan.name)` is described twice; the first counts"
+                )
             } else {
                 plans[known] = (plan, isOwn)
             }
         }
-        for name in template.names where !plans.contains(where: { $0.plan.place == .path && $0.plan.name == name }) {
+        for name in template.names
+        where !plans.contains(where: { $0.plan.place == .path && $0.plan.name == name }) {
             diagnostics.warning(
                 operation, "`{\(name)}` in the path has no parameter; it is read as a text",
-                hint: "add `- {name: \(name), in: path, required: true, schema: {type: string}}` to `parameters`")
+                hint:
+                    "add `- {name: \(name), in: path, required: true, schema: {type: string}}` to `parameters`"
+            )
             plans.append((text(name, operation, template), true))
         }
         return plans.map(\.plan)
@@ -47,7 +52,7 @@ struct ParameterPlanner {
     private func text(_ name: String, _ node: Node, _ template: PathTemplate) -> ParameterPlan {
         ParameterPlan(
             place: .path, name: name, position: node.position, documentation: "", isDeprecated: false,
-            value: ValuePlan(shape: .string), presence: .required,
+            value: ValuePlan(shape: .string), presence: .required(nil),
             captureIndex: template.names.firstIndex(of: name),
             serialization: .style(.simple, isExploded: false))
     }
@@ -77,16 +82,22 @@ struct ParameterPlanner {
         }
         let content = node["content"]?.members.first
         let schema = node["schema"] ?? content?.value["schema"]
-        var value = schema.map {
-            schemas.value(
-                [schemas.table.id(of: $0)], .request,
-                TypeOrigin(scope: .input(operation), word: name, suffix: "Payload"))
-        } ?? ValuePlan(shape: .string)
+        if schema == nil, content == nil {
+            diagnostics.warning(node, "a parameter needs a `schema`; any text is taken")
+        }
+        var value =
+            schema.map {
+                schemas.value(
+                    [schemas.table.id(of: $0)], .request,
+                    TypeOrigin(scope: .input(operation), word: name, suffix: "Payload"))
+            } ?? ValuePlan(shape: .string)
         let serialization = serialization(node, place, content, &issues)
         value.isNullable = value.isNullable && serialization == .json
         return ParameterPlan(
-            place: place, name: name, givenName: node["x-swift-name"], position: node.position,
-            documentation: node["description"]?.string ?? "", isDeprecated: node["deprecated"]?.boolean == true,
+            place: place, name: name, givenName: node.swiftName(schemas.context.options),
+            position: node.position,
+            documentation: node["description"]?.string ?? "",
+            isDeprecated: node["deprecated"]?.boolean == true,
             value: value, presence: presence(node, place, schema, &value),
             captureIndex: place == .path ? template.names.firstIndex(of: name) : nil,
             serialization: serialization)
@@ -99,7 +110,7 @@ struct ParameterPlanner {
             diagnostics.warning(node, "a path parameter is always required", hint: "add `required: true`")
         }
         let isRequired = node["required"]?.boolean == true || place == .path
-        guard let schema, place != .path else { return isRequired ? .required : .optional }
+        guard let schema, place != .path else { return isRequired ? .required(nil) : .optional }
         let id = schemas.table.id(of: schema)
         // Null is none: a parameter is a text.
         let given = schemas.table.facts(of: [id]).lazy.compactMap(\.defaultValue).first
@@ -115,7 +126,8 @@ struct ParameterPlanner {
             if type == "application/json" || type.hasSuffix("+json") { return .json }
             issues.append(
                 schemas.context.refuse(
-                    content.namePosition, "a parameter with content of type `\(content.name)` is not supported", nil))
+                    content.namePosition,
+                    "a parameter with content of type `\(content.name)` is not supported", nil))
         }
         let isForm = place == .query || place == .cookie
         var style: ParameterStyle = isForm ? .form : .simple
@@ -124,7 +136,8 @@ struct ParameterPlanner {
                 style = known
             } else {
                 diagnostics.warning(
-                    given, "`\(given.text)` is no style of \(place.rawValue) parameters; `\(style.rawValue)` is taken",
+                    given,
+                    "`\(given.text)` is no style of \(place.rawValue) parameters; `\(style.rawValue)` is taken",
                     hint: Similarity.hint(given.text, among: ParameterStyle.allCases.map(\.rawValue)))
             }
         }

@@ -14,7 +14,8 @@ struct PathTemplate {
         var shape = ""
         var text = text
         if !text.hasPrefix("/") {
-            context.diagnostics.warning(position, "a path must begin with `/`; `\(text)` is read as if it did")
+            context.diagnostics.warning(
+                position, "a path must begin with `/`; `\(text)` is read as if it did")
             text = "/" + text
         }
         var issues: [Int] = []
@@ -30,7 +31,8 @@ struct PathTemplate {
             while let open = rest.firstIndex(of: "{") {
                 guard let close = rest[open...].firstIndex(of: "}"), rest.index(after: open) < close else {
                     issues.append(
-                        context.refuse(position, "`\(segment)` has a brace that is not part of an expression", nil))
+                        context.refuse(
+                            position, "`\(segment)` has a brace that is not part of an expression", nil))
                     break
                 }
                 names.append(String(rest[rest.index(after: open)..<close]))

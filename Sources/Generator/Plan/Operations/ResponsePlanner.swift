@@ -28,7 +28,8 @@ struct ResponsePlanner {
         }
         if plans.isEmpty {
             diagnostics.warning(
-                operation["responses"] ?? operation, "an operation needs `responses`; any status without content is taken",
+                operation["responses"] ?? operation,
+                "an operation needs `responses`; any status without content is taken",
                 hint: "list at least one, such as `\"204\": {description: Done.}`")
             plans = [ResponsePlan(status: .fallback, documentation: "", headers: [])]
         }
@@ -65,7 +66,8 @@ struct ResponsePlanner {
         return response
     }
 
-    private mutating func sharedResponse(_ name: String, _ node: Node, _ issues: inout [Int]) -> ResponsePlan {
+    private mutating func sharedResponse(_ name: String, _ node: Node, _ issues: inout [Int]) -> ResponsePlan
+    {
         if let known = shared.first(where: { $0.sharedName == name }) {
             issues += sharedIssues[name] ?? []
             return known
@@ -93,23 +95,34 @@ struct ResponsePlanner {
     private func headers(_ node: Node, _ scope: TypeOrigin.Scope, _ issues: inout [Int]) -> [HeaderPlan] {
         var headers: [HeaderPlan] = []
         for member in node["headers"]?.members ?? [] {
-            guard let header = schemas.context.target(member.value, references, &issues)?.node else { continue }
-            if member.name.lowercased() == "content-type" {
-                diagnostics.warning(member.namePosition, "the header `Content-Type` is ignored, as OpenAPI says")
+            guard let header = schemas.context.target(member.value, references, &issues)?.node else {
                 continue
             }
-            let schema = header["schema"]
-            var value = schema.map {
-                schemas.value(
-                    [schemas.table.id(of: $0)], .response,
-                    TypeOrigin(scope: scope, word: member.name, suffix: "Payload"))
-            } ?? ValuePlan(shape: .string)
+            if member.name.lowercased() == "content-type" {
+                diagnostics.warning(
+                    member.namePosition, "the header `Content-Type` is ignored, as OpenAPI says")
+                continue
+            }
+            let content = header["content"]?.members.first
+            let schema = header["schema"] ?? content?.value["schema"]
+            if schema == nil, content == nil {
+                diagnostics.warning(header, "a header needs a `schema`; any text is taken")
+            }
+            var value =
+                schema.map {
+                    schemas.value(
+                        [schemas.table.id(of: $0)], .response,
+                        TypeOrigin(scope: scope, word: member.name, suffix: "Payload"))
+                } ?? ValuePlan(shape: .string)
             value.isNullable = false
             headers.append(
                 HeaderPlan(
-                    name: member.name, givenName: header["x-swift-name"], position: member.namePosition,
+                    name: member.name, givenName: header.swiftName(schemas.context.options),
+                    position: member.namePosition,
                     documentation: header["description"]?.string ?? "", value: value,
-                    isRequired: header["required"]?.boolean == true))
+                    isRequired: header["required"]?.boolean == true,
+                    isJSON: header["schema"] == nil && content.map { MediaTypeName.isJSON($0.name) } ?? false)
+            )
         }
         return headers
     }

@@ -11,10 +11,12 @@ struct SecuritySchemePlan {
     }
 
     var name: String
-    var givenName: Node?
+    var givenName: OptionText?
     var position: Place
     var documentation: String
     var kind: Kind
+    /// Whether OpenAPI 3.0 has scopes for it: those of OAuth 2 and OpenID Connect.
+    var hasScopesIn30 = false
 }
 
 /// The security of one operation: alternatives, each a list of schemes that must all agree.

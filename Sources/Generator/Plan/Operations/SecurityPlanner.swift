@@ -16,14 +16,18 @@ struct SecurityPlanner {
             guard let node = references.target(member.value)?.node else { continue }
             guard let kind = Self.kind(node) else {
                 refused[member.name] = context.refuse(
-                    node["scheme"] ?? node["type"] ?? node, "`\(member.name)` is no security scheme that can be checked",
-                    "types are http, apiKey, oauth2, openIdConnect and mutualTLS; an apiKey has a `name` and an `in`")
+                    node["scheme"] ?? node["type"] ?? node,
+                    "`\(member.name)` is no security scheme that can be checked",
+                    "types are http, apiKey, oauth2, openIdConnect and mutualTLS; an apiKey has a `name` and an `in`"
+                )
                 continue
             }
             schemes.append(
                 SecuritySchemePlan(
-                    name: member.name, givenName: node["x-swift-name"], position: member.namePosition,
-                    documentation: node["description"]?.string ?? "", kind: kind))
+                    name: member.name, givenName: node.swiftName(context.options),
+                    position: member.namePosition,
+                    documentation: node["description"]?.string ?? "", kind: kind,
+                    hasScopesIn30: ["oauth2", "openIdConnect"].contains(node["type"]?.text)))
         }
         self.schemes = schemes
     }
@@ -51,12 +55,6 @@ struct SecurityPlanner {
         var plan = SecurityPlan()
         let extra = operation["x-required-scopes"]?.items.map(\.text) ?? []
         for alternative in list.items {
-            if alternative.kind != .mapping {
-                diagnostics.error(
-                    alternative, "a security requirement must be an object",
-                    hint: "name a scheme and its scopes: `- token: []`")
-                continue
-            }
             let requirements = alternative.members.compactMap { requirement($0, extra, &issues) }
             if alternative.members.isEmpty {
                 plan.isOptional = true
@@ -79,9 +77,11 @@ struct SecurityPlanner {
                             ?? "describe it under `components/securitySchemes`"))
             return nil
         }
-        if member.value.kind != .sequence {
-            diagnostics.error(
-                member.value, "the scopes of a requirement are a list", hint: "write `[]` for none")
+        if context.table.dialect == .openAPI30, !member.value.items.isEmpty, !schemes[index].hasScopesIn30 {
+            diagnostics.warning(
+                member.value,
+                "scopes of such a scheme are a feature of OpenAPI 3.1, and honoured as if this were one",
+                hint: "declare `openapi: 3.1.0`, or name them in `x-required-scopes` of the operation")
         }
         return SecurityPlan.Requirement(scheme: index, scopes: member.value.items.map(\.text) + extra)
     }

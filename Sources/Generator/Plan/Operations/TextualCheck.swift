@@ -15,7 +15,7 @@ struct TextualCheck {
         var issues: [Int] = []
         for parameter in operation.parameters {
             guard case .style(let style, _) = parameter.serialization else { continue }
-            if isTextual(parameter.value, isNested: style == .deepObject), hasScalarRest(parameter.value) { continue }
+            if isTextual(parameter.value, isNested: style == .deepObject) { continue }
             issues.append(
                 context.refuse(
                     parameter.position, "a parameter of this shape has no serialisation as text",
@@ -23,20 +23,15 @@ struct TextualCheck {
         }
         for media in operation.body?.content.alternatives ?? []
         where media.coding == .urlencoded || media.coding == .multipart {
-            if !isForm(media.value) {
-                issues.append(context.refuse(operation.place, "content of type `\(media.written)` must be an object", nil))
-            } else if !hasScalarRest(media.value) {
-                issues.append(
-                    context.refuse(
-                        operation.place,
-                        "members that only `additionalProperties` describes must be scalars in content of type `\(media.written)`",
-                        "describe them under `properties`, or the content as JSON"))
-            }
+            if isForm(media.value) { continue }
+            issues.append(
+                context.refuse(media.position, "content of type `\(media.written)` must be an object", nil))
         }
-        for header in operation.responses.flatMap(\.headers) where !isHeader(header.value) {
+        for header in operation.responses.flatMap(\.headers) where !header.isJSON && !isHeader(header.value) {
             issues.append(
                 context.refuse(
-                    header.position, "a header that is neither a scalar nor an array of scalars is not supported", nil))
+                    header.position,
+                    "a header that is neither a scalar nor an array of scalars is not supported", nil))
         }
         return issues
     }
@@ -60,7 +55,8 @@ struct TextualCheck {
     /// - Parameters:
     ///   - isWritten: whether every case of a union has to be one, since any may be written.
     ///   - outer: the unions that the value is a case of; one that is a case of itself adds nothing.
-    private func isScalar(_ value: ValuePlan, isWritten: Bool = false, inside outer: Set<TypeID> = []) -> Bool {
+    private func isScalar(_ value: ValuePlan, isWritten: Bool = false, inside outer: Set<TypeID> = []) -> Bool
+    {
         switch resolved(value).shape {
         case .array, .map: return false
         case .named(let id):
@@ -80,44 +76,16 @@ struct TextualCheck {
 
     private func isForm(_ value: ValuePlan, inside outer: Set<TypeID> = []) -> Bool {
         switch resolved(value).shape {
-        case .map(let item): return isScalar(item)
-        case .any: return true
+        case .map, .any: return true
         case .named(let id):
             switch types[id.index].kind {
             case .structure: return true
             case .union(let union):
-                return !outer.contains(id) && union.cases.contains { isForm($0.value, inside: outer.union([id])) }
+                return !outer.contains(id)
+                    && union.cases.contains { isForm($0.value, inside: outer.union([id])) }
             case .enumeration, .alias: return false
             }
         default: return false
-        }
-    }
-
-    /// Whether members that have no names in the contract are scalars, at every depth that fields are read to.
-    private func hasScalarRest(_ value: ValuePlan) -> Bool {
-        var seen: Set<TypeID> = []
-        return hasScalarRest(value, isWhole: true, &seen)
-    }
-
-    /// - Parameter isWhole: whether it is the whole form; a union inside of one is a JSON text.
-    private func hasScalarRest(_ value: ValuePlan, isWhole: Bool, _ seen: inout Set<TypeID>) -> Bool {
-        let value = resolved(value)
-        switch value.shape {
-        case .map(let item): return isScalar(item)
-        case .array(let item):
-            if case .map = resolved(item).shape { return true }
-            return hasScalarRest(item, isWhole: false, &seen)
-        case .named(let id):
-            guard seen.insert(id).inserted else { return true }
-            switch types[id.index].kind {
-            case .structure(let structure):
-                if case .kept(let item) = structure.additional, !isScalar(item) { return false }
-                return structure.properties.allSatisfy { hasScalarRest($0.value, isWhole: false, &seen) }
-            case .union(let union):
-                return !isWhole || union.cases.allSatisfy { hasScalarRest($0.value, isWhole: true, &seen) }
-            case .enumeration, .alias: return true
-            }
-        default: return true
         }
     }
 
@@ -131,7 +99,9 @@ struct TextualCheck {
 
     /// The value behind names for it.
     private func resolved(_ value: ValuePlan) -> ValuePlan {
-        guard case .named(let id) = value.shape, case .alias(let inner) = types[id.index].kind else { return value }
+        guard case .named(let id) = value.shape, case .alias(let inner) = types[id.index].kind else {
+            return value
+        }
         return resolved(inner)
     }
 }

@@ -13,7 +13,8 @@ enum FormatMeaning {
     private static let texts: [String: String] = [
         "email": "email", "idn-email": "internationalEmail", "uri": "uri", "url": "uri",
         "uri-reference": "uriReference", "iri": "iri", "iri-reference": "iriReference",
-        "uri-template": "uriTemplate", "uuid": "uuid", "hostname": "hostname", "idn-hostname": "internationalHostname", "regex": "regex",
+        "uri-template": "uriTemplate", "uuid": "uuid", "hostname": "hostname",
+        "idn-hostname": "internationalHostname", "regex": "regex",
         "ipv4": "ipv4", "ipv6": "ipv6", "date": "date",
         "date-time": "dateTime", "time": "time", "duration": "duration", "json-pointer": "jsonPointer",
         "relative-json-pointer": "relativeJSONPointer", "byte": "base64",
@@ -22,7 +23,8 @@ enum FormatMeaning {
     /// Formats that say how a value is shown or kept, or that are checked nowhere.
     private static let known: Set<String> = [
         "password", "binary", "float", "double", "decimal", "decimal128", "double-int", "char", "commonmark",
-        "html", "http-date", "media-range", "base64url", "sf-binary", "sf-boolean", "sf-decimal", "sf-integer",
+        "html", "http-date", "media-range", "base64url", "sf-binary", "sf-boolean", "sf-decimal",
+        "sf-integer",
         "sf-string", "sf-token", "unix-time", "integer", "number", "string",
     ]
 
@@ -54,9 +56,12 @@ extension ValueContext {
     /// What a format means. One that nobody knows is an annotation; where it looks like one that is known, a warning
     /// says so.
     func format(_ node: Node) -> FormatMeaning {
-        if !FormatMeaning.isKnown(node.text), options.formats[node.text] == nil, options.types[node.text] == nil {
+        if !FormatMeaning.isKnown(node.text), options.formats[node.text] == nil,
+            options.types[node.text] == nil
+        {
             if let hint = Similarity.hint(node.text, among: FormatMeaning.names) {
-                diagnostics.warning(node, "the format `\(node.text)` is not known, and not checked", hint: hint)
+                diagnostics.warning(
+                    node, "the format `\(node.text)` is not known, and not checked", hint: hint)
             } else {
                 diagnostics.note(node, "the format `\(node.text)` is not known, and not checked")
             }

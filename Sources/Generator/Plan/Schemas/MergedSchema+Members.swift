@@ -38,7 +38,9 @@ extension MergedSchema {
     /// else `additionalProperties`.
     func members(_ context: ValueContext) -> [MergedMember] {
         let tables = layers.map { layer in
-            Dictionary(layer.schema.object.properties.map { (Array($0.member.name.utf8), $0.schema) }) { first, _ in first }
+            Dictionary(layer.schema.object.properties.map { (Array($0.member.name.utf8), $0.schema) }) {
+                first, _ in first
+            }
         }
         var issues: [Int] = []
         return memberNames.map { name, place in

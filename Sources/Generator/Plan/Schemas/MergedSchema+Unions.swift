@@ -18,12 +18,15 @@ extension MergedSchema {
     var unions: [Union] {
         layers.flatMap { layer -> [Union] in
             let composition = layer.schema.composition
-            return [("oneOf", SchemaLayer.Spent.oneOf, composition.oneOf), ("anyOf", .anyOf, composition.anyOf)]
-                .compactMap { keyword, spent, branches in
-                    guard !branches.isEmpty, !layer.layer.spent.contains(spent) else { return nil }
-                    return Union(base: base(without: spent, of: layer.layer), schema: layer.schema,
-                        keyword: keyword, branches: branches)
-                }
+            return [
+                ("oneOf", SchemaLayer.Spent.oneOf, composition.oneOf), ("anyOf", .anyOf, composition.anyOf),
+            ]
+            .compactMap { keyword, spent, branches in
+                guard !branches.isEmpty, !layer.layer.spent.contains(spent) else { return nil }
+                return Union(
+                    base: base(without: spent, of: layer.layer), schema: layer.schema,
+                    keyword: keyword, branches: branches)
+            }
         }
     }
 
@@ -32,7 +35,8 @@ extension MergedSchema {
         layers.compactMap { each in
             guard each.layer == layer else { return each.layer }
             let rest = Layer(
-                schema: each.schema, layer: SchemaLayer(schema: layer.schema, spent: layer.spent.union(spent)))
+                schema: each.schema, layer: SchemaLayer(schema: layer.schema, spent: layer.spent.union(spent))
+            )
             return rest.rules.isEmpty ? nil : rest.layer
         }
     }

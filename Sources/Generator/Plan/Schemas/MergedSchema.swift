@@ -23,7 +23,8 @@ struct MergedSchema {
     init(_ key: ValueKey, _ table: SchemaTable) {
         layers = key.layers.map { Layer(schema: table[$0.schema], layer: $0) }
         var types = key.types
-        var statesType = false
+        // A key that was narrowed to a type says it as well as a schema does.
+        var statesType = key.types.union(.null) != .all
         for layer in layers {
             if let own = layer.schema.types {
                 types.formIntersection(own)
@@ -59,8 +60,8 @@ struct MergedSchema {
 
     private static func common(_ left: [Node]?, _ right: [Node]) -> [Node] {
         guard let left else { return right }
-        let allowed = Set(right.map(\.canonicalJSON))
-        return left.filter { allowed.contains($0.canonicalJSON) }
+        let allowed = Set(right.map { Array($0.canonicalJSON.utf8) })
+        return left.filter { allowed.contains(Array($0.canonicalJSON.utf8)) }
     }
 
     /// The names that `required` lists in any layer, in the contract's order.
@@ -70,10 +71,14 @@ struct MergedSchema {
     }
 
     /// The highest of the lower bounds.
-    func least(_ count: (Schema) -> Schema.Count?) -> Int? { layers.compactMap { count($0.schema)?.value }.max() }
+    func least(_ count: (Schema) -> Schema.Count?) -> Int? {
+        layers.compactMap { count($0.schema)?.value }.max()
+    }
 
     /// The lowest of the upper bounds.
-    func most(_ count: (Schema) -> Schema.Count?) -> Int? { layers.compactMap { count($0.schema)?.value }.min() }
+    func most(_ count: (Schema) -> Schema.Count?) -> Int? {
+        layers.compactMap { count($0.schema)?.value }.min()
+    }
 
     var limits: [Schema.NumberRules.Limit] { layers.flatMap(\.schema.number.limits) }
 

@@ -19,7 +19,8 @@ enum RuleMessage {
         case "maxItems": count("must have at most", schema.array.maxItems, "item")
         case "minProperties": count("must have at least", schema.object.minProperties, "member")
         case "maxProperties": count("must have at most", schema.object.maxProperties, "member")
-        case "pattern": ("must match \(shortened(schema.text.pattern?.text ?? ""))", schema.text.pattern?.text)
+        case "pattern":
+            ("must match \(shortened(schema.text.pattern?.text ?? ""))", schema.text.pattern?.text)
         case "format": ("is not a valid \(schema.text.format?.text ?? "")", schema.text.format?.text)
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum": limit(keyword, schema)
         case "multipleOf": ("must be a multiple of \(divisor(schema))", divisor(schema))
@@ -48,23 +49,29 @@ enum RuleMessage {
         "unevaluatedProperties": "has a member that is not allowed",
     ]
 
-    private static func count(_ message: String, _ count: Schema.Count?, _ noun: String) -> (String, String?) {
+    private static func count(_ message: String, _ count: Schema.Count?, _ noun: String) -> (String, String?)
+    {
         let value = count?.value ?? 0
         return ("\(message) \(value) \(noun)\(value == 1 ? "" : "s")", String(value))
     }
 
     private static func limit(_ keyword: String, _ schema: Schema) -> (String, String?) {
-        guard let limit = schema.number.limits.first(where: { $0.keyword == keyword }) else { return ("", nil) }
-        let words = switch (limit.isLow, limit.isExclusive) {
-        case (true, false): "must be at least"
-        case (true, true): "must be greater than"
-        case (false, false): "must be at most"
-        case (false, true): "must be less than"
+        guard let limit = schema.number.limits.first(where: { $0.keyword == keyword }) else {
+            return ("", nil)
         }
+        let words =
+            switch (limit.isLow, limit.isExclusive) {
+            case (true, false): "must be at least"
+            case (true, true): "must be greater than"
+            case (false, false): "must be at most"
+            case (false, true): "must be less than"
+            }
         return ("\(words) \(limit.value.text)", limit.value.text)
     }
 
     private static func divisor(_ schema: Schema) -> String { schema.number.multipleOf?.divisor.text ?? "1" }
 
-    private static func shortened(_ text: String) -> String { text.count > 200 ? text.prefix(200) + "…" : text }
+    private static func shortened(_ text: String) -> String {
+        text.count > 200 ? text.prefix(200) + "…" : text
+    }
 }

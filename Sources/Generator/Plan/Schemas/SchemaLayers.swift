@@ -71,5 +71,7 @@ extension SchemaTable {
 
     /// What is said about a value at this place: the annotations of the schemas themselves, and after them
     /// those of what they bring in.
-    func facts(of schemas: [SchemaID]) -> [Schema.Annotations] { closure(of: schemas).map { self[$0].annotations } }
+    func facts(of schemas: [SchemaID]) -> [Schema.Annotations] {
+        closure(of: schemas).map { self[$0].annotations }
+    }
 }

@@ -1,17 +1,19 @@
 extension SchemaPlanner {
-    /// Whether a member or parameter has to be there. A default makes it never optional; one that its own
-    /// schema refuses is left out with a warning.
+    /// Whether a member or parameter has to be there. A default takes the place of one that need not; one that its
+    /// own schema refuses is left out with a warning.
     func presence(
         isRequired: Bool, default node: Node?, _ schemas: [SchemaID], _ direction: Direction,
         _ value: inout ValuePlan
     ) -> Presence {
-        guard let node else { return isRequired ? .required : .optional }
-        if node.isNull, value.isNullable { return .defaulted(.null) }
+        guard let node else { return isRequired ? .required(nil) : .optional }
+        if node.isNull, value.isNullable { return isRequired ? .required(.null) : .defaulted(.null) }
         let isSound = schemas.allSatisfy { judge.accepts(node, $0, direction) }
-        if isSound, let literal = literal(node, value) { return .defaulted(literal) }
+        if isSound, let literal = literal(node, value) {
+            return isRequired ? .required(literal) : .defaulted(literal)
+        }
         diagnostics.warning(
             node, "the default is not valid for its own schema, and is left out", hint: expectation(value))
-        return isRequired ? .required : .optional
+        return isRequired ? .required(nil) : .optional
     }
 
     private func literal(_ node: Node, _ value: ValuePlan) -> LiteralPlan? {

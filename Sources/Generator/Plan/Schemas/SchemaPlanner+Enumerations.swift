@@ -7,7 +7,8 @@ extension SchemaPlanner {
         let values = possible(distinct(listed), merged)
         let types = values.reduce(into: TypeSet()) { $0.formUnion(TypeSet(of: $1)) }
         let isSole = types.separate.count == 1
-        guard isSole, types == .string || types == .integer, values.allSatisfy({ types == .string || $0.int != nil })
+        guard isSole, types == .string || types == .integer,
+            values.allSatisfy({ types == .string || $0.int != nil })
         else { return matchedValues(values, types, key, merged) }
         let names = merged.layers.map(\.schema.annotations.caseNames).first { !$0.isEmpty } ?? []
         let all = merged.valuesPlace?.items ?? []
@@ -18,12 +19,18 @@ extension SchemaPlanner {
             return (value: text, name: name ?? text)
         }
         let raw: EnumerationPlan.Raw = types == .string ? .string : .integer
-        return ValuePlan(shape: .named(declare(origin, key, .enumeration(EnumerationPlan(raw: raw, cases: cases)))))
+        let isConstant = merged.layers.allSatisfy { $0.schema.enumeration == nil }
+        let plan = EnumerationPlan(raw: raw, cases: cases, isConstant: isConstant)
+        var value = ValuePlan(shape: .named(declare(origin, key, .enumeration(plan))))
+        // Of formats little is known at build time.
+        add(rules: merged, to: &value, except: merged.keywords.subtracting(["format"]), types)
+        return value
     }
 
     /// An enum of texts that may grow: `x-extensible-enum` beside `type: string`.
     func openEnumeration(_ key: ValueKey, _ merged: MergedSchema, _ origin: TypeOrigin) -> ValuePlan? {
-        guard merged.types == .string, let list = merged.layers.lazy.compactMap(\.schema.annotations.openValues).first
+        guard merged.types == .string,
+            let list = merged.layers.lazy.compactMap(\.schema.annotations.openValues).first
         else { return nil }
         let cases = distinct(list.items.filter { $0.kind == .string }).map { (value: $0.text, name: $0.text) }
         guard !cases.isEmpty else { return nil }
@@ -36,9 +43,9 @@ extension SchemaPlanner {
     }
 
     private func distinct(_ values: [Node]) -> [Node] {
-        var known: Set<String> = []
+        var known: Set<[UInt8]> = []
         return values.filter { value in
-            if known.insert(value.canonicalJSON).inserted { return true }
+            if known.insert(Array(value.canonicalJSON.utf8)).inserted { return true }
             diagnostics.warning(value, "`\(value.text)` is listed twice")
             return false
         }
@@ -49,9 +56,12 @@ extension SchemaPlanner {
         let types = merged.types.subtracting(.null)
         let layers = merged.layers.map(\.schema.id)
         let sound = values.filter { value in
-            types.isSuperset(of: TypeSet(of: value)) && layers.allSatisfy { judge.accepts(value, $0, merged.direction) }
+            types.isSuperset(of: TypeSet(of: value))
+                && layers.allSatisfy { judge.accepts(value, $0, merged.direction) }
         }
-        if sound.isEmpty, let place = merged.valuesPlace, !values.isEmpty || merged.types.isDisjoint(with: .null) {
+        if sound.isEmpty, let place = merged.valuesPlace,
+            !values.isEmpty || merged.types.isDisjoint(with: .null)
+        {
             diagnostics.warning(
                 values.first ?? place, "no listed value keeps the other rules, so no value is valid",
                 hint: typeHint(values, merged))

@@ -42,7 +42,8 @@ extension SchemaPlanner {
             maxProperties: merged.most(\.object.maxProperties))
         let direction = merged.direction ?? .response
         let required = Set(merged.required.map(\.text))
-        for member in merged.members(context) {
+        let members = merged.members(context)
+        for member in members {
             if context.isAbsent(member.own, direction), merged.direction != nil {
                 plan.ignored.append(member.name)
             } else if member.isForbidden {
@@ -52,8 +53,12 @@ extension SchemaPlanner {
             }
         }
         additional(merged, id, &plan)
-        var handled: Set = ["properties", "required", "minProperties", "maxProperties"]
-        if merged.hasNoPatterns { handled.insert("additionalProperties") }
+        var handled: Set = ["minProperties", "maxProperties"]
+        // A member that can't be given has no place in the struct; the schemas themselves say so then.
+        if !members.contains(where: \.isForbidden) {
+            handled.formUnion(["properties", "required"])
+            if merged.hasNoPatterns { handled.insert("additionalProperties") }
+        }
         if let choices = choices(merged, plan.properties) {
             plan.choices = choices
             handled.insert("anyOf")
@@ -70,7 +75,8 @@ extension SchemaPlanner {
         let origin = TypeOrigin.member(member.name, of: id)
         var value = member.all.isEmpty ? ValuePlan.any : value(member.all, direction, origin)
         let presence = presence(
-            isRequired: isRequired, default: facts.lazy.compactMap(\.defaultValue).first, member.all, direction,
+            isRequired: isRequired, default: facts.lazy.compactMap(\.defaultValue).first, member.all,
+            direction,
             &value)
         return PropertyPlan(
             name: member.name, givenName: own.lazy.compactMap(\.swiftName).first, place: member.place,
@@ -93,7 +99,9 @@ extension SchemaPlanner {
             isRequired
                 ? "`\(member.name)` is required and can't be given, so no value is valid"
                 : "`\(member.name)` can never be given: another part of the schema allows no such member",
-            hint: "`additionalProperties: false` looks at the `properties` beside it only; `unevaluatedProperties` looks at all")
+            hint:
+                "`additionalProperties: false` looks at the `properties` beside it only; `unevaluatedProperties` looks at all"
+        )
     }
 
     /// The rule "these members, or those", where an `anyOf` says nothing else; nil where one says more.

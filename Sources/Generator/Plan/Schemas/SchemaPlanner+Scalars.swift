@@ -3,14 +3,15 @@ extension SchemaPlanner {
         var value = ValuePlan(shape: .string)
         var handled: Set = ["format"]
         for format in merged.formats { apply(format, &value) }
-        if merged.layers.contains(where: { $0.schema.text.contentEncoding == "base64" }), case .string = value.shape {
+        if merged.layers.contains(where: { $0.schema.text.contentEncoding == "base64" }),
+            case .string = value.shape
+        {
             value.shape = .base64
         }
         if case .string = value.shape {
             value.checks += texts(merged, &value.issues)
             handled.formUnion(["minLength", "maxLength", "pattern"])
         }
-        if case .binary = value.shape { handled.formUnion(["minLength", "maxLength", "pattern"]) }
         checkOrder(merged, \.text.minLength, \.text.maxLength, "minLength", "maxLength")
         add(rules: merged, to: &value, except: handled, .string)
         return value
@@ -38,7 +39,8 @@ extension SchemaPlanner {
 
     private func texts(_ merged: MergedSchema, _ issues: inout [Int]) -> [Check] {
         var checks = [
-            merged.least(\.text.minLength).map(Check.minLength), merged.most(\.text.maxLength).map(Check.maxLength),
+            merged.least(\.text.minLength).map(Check.minLength),
+            merged.most(\.text.maxLength).map(Check.maxLength),
         ].compactMap(\.self)
         var known: Set<Int> = []
         for pattern in merged.layers.compactMap(\.schema.text.pattern) {
@@ -51,7 +53,9 @@ extension SchemaPlanner {
 
     /// The type that the application gives to a schema with `x-swift-type`.
     func applicationType(_ merged: MergedSchema) -> ValuePlan? {
-        guard let name = merged.layers.lazy.compactMap(\.schema.annotations.swiftType).first else { return nil }
+        guard let name = merged.layers.lazy.compactMap(\.schema.annotations.swiftType).first else {
+            return nil
+        }
         guard name.kind == .string, merged.types.isSubset(of: [.string, .null]) else {
             diagnostics.error(name, "`x-swift-type` names the Swift type of a `type: string`")
             return nil
@@ -63,7 +67,7 @@ extension SchemaPlanner {
 
     func integer(_ merged: MergedSchema) -> ValuePlan {
         var format = IntegerFormat.int
-        var handled: Set = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]
+        var handled: Set = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
         let formats = merged.formats.compactMap { node -> IntegerFormat? in
             if case .integer(let format) = context.format(node) { format } else { nil }
         }
@@ -79,8 +83,10 @@ extension SchemaPlanner {
         }
         for layer in merged.layers {
             guard let (_, divisor) = layer.schema.number.multipleOf else { continue }
-            guard let numerator = divisor.numerator, format.range.contains(numerator) else { continue }
-            handled.insert("multipleOf")
+            guard let numerator = divisor.numerator, format.range.contains(numerator) else {
+                value.rules.append(rule("multipleOf", layer.schema, merged.direction))
+                continue
+            }
             if numerator != 1 { value.checks.append(.multipleOf(String(numerator))) }
         }
         checkLimits(merged)
@@ -154,7 +160,8 @@ extension Decimal {
     /// Whether a double has just this value, as all integers below 2^53 and halves and quarters do.
     var isExactDouble: Bool {
         if let integer { return integer.magnitude <= 1 << 53 }
-        guard let double = Double(text), double.isFinite, double != 0, exponent >= -20, digits.count <= 15 else {
+        guard let double = Double(text), double.isFinite, double != 0, exponent >= -20, digits.count <= 15
+        else {
             return false
         }
         // A fraction with so few digits is the double's shortest text, and a JSON number that is

@@ -3,7 +3,9 @@ extension SchemaPlanner {
     func plan(_ key: ValueKey, _ merged: MergedSchema, _ origin: TypeOrigin) -> ValuePlan {
         if let own = applicationType(merged) { return own }
         if merged.types.isEmpty { return nullOrNothing(key) }
-        if let values = merged.values { return enumeration(values.filter { !$0.isNull }, key, merged, origin) }
+        if let values = merged.values {
+            return enumeration(values.filter { !$0.isNull }, key, merged, origin)
+        }
         if let value = union(key, merged, origin) { return value }
         if let value = openEnumeration(key, merged, origin) { return value }
         guard merged.statesType else { return inferred(key, merged, origin) }
@@ -29,7 +31,8 @@ extension SchemaPlanner {
     /// Without `type` a keyword judges only values of its own type, and any other passes. What is meant is one
     /// type where all keywords are about one, unless `infer: nothing` asks for the letter.
     private func inferred(_ key: ValueKey, _ merged: MergedSchema, _ origin: TypeOrigin) -> ValuePlan {
-        guard context.options.infer == .types, let types = merged.inferredTypes, types.separate.count == 1 else {
+        guard context.options.infer == .types, let types = merged.inferredTypes, types.separate.count == 1
+        else {
             return matched(merged, .all)
         }
         diagnostics.note(
@@ -78,11 +81,13 @@ extension SchemaPlanner {
     private func array(_ key: ValueKey, _ merged: MergedSchema, _ origin: TypeOrigin) -> ValuePlan {
         let isPlain = merged.layers.allSatisfy { $0.schema.array.prefix.isEmpty }
         let items = isPlain ? merged.layers.compactMap(\.schema.array.items) : []
-        let item = items.isEmpty
+        let item =
+            items.isEmpty
             ? ValuePlan.any : value(items, key.direction ?? .response, origin.item())
         var value = ValuePlan(shape: .array(item), issues: item.issues)
         value.checks = [
-            merged.least(\.array.minItems).map(Check.minItems), merged.most(\.array.maxItems).map(Check.maxItems),
+            merged.least(\.array.minItems).map(Check.minItems),
+            merged.most(\.array.maxItems).map(Check.maxItems),
         ].compactMap(\.self)
         checkOrder(merged, \.array.minItems, \.array.maxItems, "minItems", "maxItems")
         let handled: Set = isPlain ? ["items", "minItems", "maxItems"] : ["minItems", "maxItems"]
@@ -146,8 +151,9 @@ extension SchemaPlanner {
 
     private func warnIdle(_ keyword: String, _ schema: Schema, _ types: TypeSet) {
         guard let member = schema.node.member(keyword) else { return }
+        let article = "aio".contains(types.description.prefix(1)) ? "an" : "a"
         diagnostics.warning(
-            member.namePosition, "`\(keyword)` says nothing about \(types.description.hasPrefix("a") ? "an" : "a") \(types.description)")
+            member.namePosition, "`\(keyword)` says nothing about \(article) \(types.description)")
     }
 
     /// A rule that is matched, with what is told when it is broken.

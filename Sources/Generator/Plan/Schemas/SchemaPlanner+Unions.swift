@@ -45,12 +45,16 @@ extension SchemaPlanner {
     private func onlyAddsRules(_ union: MergedSchema.Union, _ merged: MergedSchema) -> Bool {
         let base = MergedSchema(ValueKey(union.base, types: merged.types, direction: nil), table)
         let own = Set(base.memberNames.map(\.name))
-        guard !own.isEmpty, merged.types.subtracting(.null) == .object || !merged.statesType else { return false }
+        guard !own.isEmpty, merged.types.subtracting(.null) == .object || !merged.statesType else {
+            return false
+        }
         return union.branches.allSatisfy { branch in
             let branch = MergedSchema(ValueKey(table.layers(of: [branch]), direction: nil), table)
             return branch.unions.isEmpty && branch.layers.allSatisfy { $0.schema.object.additional == nil }
                 && branch.types.contains(.object)
-                && branch.layers.flatMap(\.schema.object.properties).allSatisfy { own.contains($0.member.name) }
+                && branch.layers.flatMap(\.schema.object.properties).allSatisfy {
+                    own.contains($0.member.name)
+                }
         }
     }
 
@@ -61,14 +65,18 @@ extension SchemaPlanner {
         _ merged: MergedSchema, _ origin: TypeOrigin
     ) -> ValuePlan? {
         guard types.separate.count == 1, types.isSubset(of: .scalars) else { return nil }
-        let parts = branches.map { MergedSchema(ValueKey($0.layers, types: $0.types, direction: key.direction), table) }
+        let parts = branches.map {
+            MergedSchema(ValueKey($0.layers, types: $0.types, direction: key.direction), table)
+        }
         guard parts.allSatisfy({ $0.unions.isEmpty }) else { return nil }
         let values = parts.map { $0.values?.filter { !$0.isNull } }
         let listed = values.compactMap(\.self).flatMap(\.self)
         let base = ValueKey(union.base, types: types, direction: key.direction)
         if types == .string || types == .integer, !listed.isEmpty {
             let isClosed = values.allSatisfy { $0 != nil }
-            if isClosed || types == .string && union.keyword == "anyOf" && values.contains(where: { $0 == nil }) {
+            if isClosed
+                || types == .string && union.keyword == "anyOf" && values.contains(where: { $0 == nil })
+            {
                 return listedUnion(listed, isClosed, types, union, key, merged, origin)
             }
         }
@@ -91,17 +99,21 @@ extension SchemaPlanner {
             let text = types == .string ? node.text : String(node.int ?? 0)
             return (value: text, name: table.constantName(of: node) ?? text)
         }
-        let plan = EnumerationPlan(raw: types == .string ? .string : .integer, cases: cases, isOpen: !isClosed)
+        let plan = EnumerationPlan(
+            raw: types == .string ? .string : .integer, cases: cases, isOpen: !isClosed)
         var value = ValuePlan(shape: .named(declare(origin, key, .enumeration(plan))))
         if !isClosed || listed.count > sound.count && union.keyword == "oneOf" {
             value.rules.append(rule(union.keyword, union.schema, key.direction))
         }
-        for rule in rules(of: merged, except: ["anyOf", "oneOf", "enum", "const"], types) { value.rules.append(rule) }
+        for rule in rules(of: merged, except: ["anyOf", "oneOf", "enum", "const"], types) {
+            value.rules.append(rule)
+        }
         return value
     }
 
     private func plan(
-        _ union: MergedSchema.Union, _ branches: [Branch], _ key: ValueKey, _ merged: MergedSchema, _ id: TypeID
+        _ union: MergedSchema.Union, _ branches: [Branch], _ key: ValueKey, _ merged: MergedSchema,
+        _ id: TypeID
     ) -> UnionPlan {
         let discriminator = merged.layers.lazy.compactMap(\.schema.composition.discriminator).first
         var plan = UnionPlan(
@@ -140,8 +152,11 @@ extension SchemaPlanner {
         return merged.memberNames.compactMap { name, _ in
             guard required.contains(name) else { return nil }
             let own = merged.layers.flatMap(\.schema.object.properties).filter { $0.member.name == name }
-            let values = MergedSchema(ValueKey(table.layers(of: own.map(\.schema)), direction: nil), table).values
-            guard let values, values.count <= 16, values.allSatisfy({ $0.kind == .string }) else { return nil }
+            let values = MergedSchema(ValueKey(table.layers(of: own.map(\.schema)), direction: nil), table)
+                .values
+            guard let values, values.count <= 16, values.allSatisfy({ $0.kind == .string }) else {
+                return nil
+            }
             return (name, values.map(\.text))
         }
     }
@@ -157,10 +172,7 @@ extension SchemaPlanner {
     func componentName(of schema: SchemaID) -> String? {
         var schema = schema
         for _ in 0..<Self.depthLimit {
-            let pointer = table[schema].node.pointer
-            if pointer.hasPrefix("/components/schemas/"), table[schema].node.parent?.pointer == "/components/schemas" {
-                return table[schema].node.lastToken
-            }
+            if let name = namesByNode[table[schema].node] { return name }
             guard let next = table.reference(of: schema), table[schema].isEmpty else { return nil }
             schema = next
         }
@@ -172,26 +184,43 @@ extension SchemaPlanner {
     private func tags(
         _ discriminator: Schema.Discriminator, _ schema: SchemaID, _ name: String?
     ) -> [String] {
-        let mapped = discriminator.mapping.filter { target(of: $0.target, name) == table.end(of: schema) }
+        let end = table.end(of: schema)
+        let mapped = targets(of: discriminator).filter { $0.target == end }
         // The name itself goes on to mean the schema, but where the mapping gives it to another.
         let values = mapped.map(\.value)
-        if values.isEmpty, let name, !discriminator.mapping.contains(where: { $0.value == name }) { return [name] }
+        if values.isEmpty, let name, !discriminator.mapping.contains(where: { $0.value == name }) {
+            return [name]
+        }
         return values
+    }
+
+    /// The values of a mapping with the schemas that they mean, found once for all branches.
+    private func targets(
+        of discriminator: Schema.Discriminator
+    ) -> [(value: String, target: SchemaID?, node: Node)] {
+        if let known = mappings[discriminator.node] { return known }
+        let targets = discriminator.mapping.map {
+            (value: $0.value, target: target(of: $0.target, nil), node: $0.target)
+        }
+        mappings[discriminator.node] = targets
+        return targets
     }
 
     /// What a mapping's text, a component's name or a reference, means.
     private func target(of text: Node, _ name: String?) -> SchemaID? {
         let components = table.document["components"]?["schemas"]
         if let node = components?[text.text] { return table.end(of: table.id(of: node)) }
-        guard text.text.contains("#") || text.text.contains("/") || text.text.contains(".") else { return nil }
+        guard text.text.contains("#") || text.text.contains("/") || text.text.contains(".") else {
+            return nil
+        }
         guard let node = table.references.quiet.find(text.text, text)?.node else { return nil }
         return table.end(of: table.id(of: node))
     }
 
     private func checkMapping(_ discriminator: Schema.Discriminator, _ branches: [Branch]) {
-        let targets = branches.map { table.end(of: $0.schema) }
-        for (value, node) in discriminator.mapping {
-            guard let target = target(of: node, nil), targets.contains(target) else {
+        let known = Set(branches.map { table.end(of: $0.schema) })
+        for (value, target, node) in self.targets(of: discriminator) {
+            guard let target, known.contains(target) else {
                 diagnostics.warning(
                     node, "the mapping of `\(value)` is none of the schemas beside it, and is ignored",
                     hint: "write the name of one, or its reference")
@@ -212,7 +241,8 @@ extension SchemaPlanner {
         let base = merged.base(without: .discriminator, of: layer.layer)
         let id = declare(origin, key) { [self] id in
             var plan = UnionPlan(
-                isExclusive: false, keyword: "discriminator", cases: [], discriminator: discriminator.property)
+                isExclusive: false, keyword: "discriminator", cases: [], discriminator: discriminator.property
+            )
             for child in children {
                 let name = componentName(of: child) ?? ""
                 let value = value(
@@ -235,7 +265,9 @@ extension SchemaPlanner {
 extension SchemaTable {
     /// What a value's own schema calls it, where it is the only one there: the title beside a `const`.
     func constantName(of value: Node) -> String? {
-        guard value.lastToken == "const", let title = value.parent?["title"]?.string, !title.isEmpty else { return nil }
+        guard value.lastToken == "const", let title = value.parent?["title"]?.string, !title.isEmpty else {
+            return nil
+        }
         return title
     }
 

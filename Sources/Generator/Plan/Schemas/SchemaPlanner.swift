@@ -17,6 +17,8 @@ final class SchemaPlanner {
     private var inProgress: Set<ValueKey> = []
     private var waiting: [(TypeID, () -> TypePlan.Kind)] = []
     private var componentNames: [ValueKey: [(name: String, schema: SchemaID)]] = [:]
+    var mappings: [Node: [(value: String, target: SchemaID?, node: Node)]] = [:]
+    private(set) var namesByNode: [Node: String] = [:]
     private var possible: [Set<SchemaLayer>: TypeSet] = [:]
 
     var diagnostics: Diagnostics { context.diagnostics }
@@ -26,11 +28,20 @@ final class SchemaPlanner {
         table = context.table
         matchers = MatcherTable(table, context)
         judge = MatcherTable(table, context)
-        for member in table.document["components"]?["schemas"]?.members ?? [] {
-            let id = table.id(of: member.value)
-            let key = ValueKey(table.layers(of: [id]), direction: nil)
-            if !key.layers.isEmpty { componentNames[key, default: []].append((member.name, id)) }
+        let members = table.document["components"]?["schemas"]?.members ?? []
+        for member in members { name(member.value, member.name) }
+        // What other files hold has names too, those that it has in the document that is served.
+        let others = table.references.files.names.filter { $0.value.section == "schemas" }
+        for (node, component) in others.sorted(by: { $0.value.name < $1.value.name }) {
+            name(node, component.name)
         }
+    }
+
+    private func name(_ node: Node, _ name: String) {
+        let id = table.id(of: node)
+        namesByNode[node] = name
+        let key = ValueKey(table.layers(of: [id]), direction: nil)
+        if !key.layers.isEmpty { componentNames[key, default: []].append((name, id)) }
     }
 
     // MARK: - Values
@@ -100,12 +111,15 @@ final class SchemaPlanner {
     /// A new type, whose body is planned when its turn comes.
     func declare(_ origin: TypeOrigin, _ key: ValueKey, body: @escaping (TypeID) -> TypePlan.Kind) -> TypeID {
         let id = TypeID(index: types.count)
-        let named = origin.scope == .schemas ? componentNames[ValueKey(key.layers, direction: nil)]?.first : nil
-        let facts = named.map { table.facts(of: [$0.schema]) } ?? key.layers.map { table[$0.schema].annotations }
+        let named =
+            origin.scope == .schemas ? componentNames[ValueKey(key.layers, direction: nil)]?.first : nil
+        let facts =
+            named.map { table.facts(of: [$0.schema]) } ?? key.layers.map { table[$0.schema].annotations }
         let documentation = facts.first { !$0.description.isEmpty }?.description ?? facts.first?.title ?? ""
         types.append(
             TypePlan(
-                id: id, origin: origin, node: named.map { table[$0.schema].node } ?? place(of: key), documentation: documentation,
+                id: id, origin: origin, node: named.map { table[$0.schema].node } ?? place(of: key),
+                documentation: documentation,
                 isDeprecated: facts.contains(where: \.isDeprecated),
                 givenName: facts.lazy.compactMap(\.swiftName).first,
                 kind: .alias(.any)))

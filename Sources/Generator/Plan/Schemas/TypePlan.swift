@@ -7,7 +7,7 @@ struct TypePlan {
     var documentation: String
     var isDeprecated: Bool
     /// The name that `x-swift-name` gives.
-    var givenName: Node?
+    var givenName: OptionText?
     var kind: Kind
 
     enum Kind {
@@ -84,7 +84,7 @@ struct StructurePlan {
 /// A member of an object.
 struct PropertyPlan {
     var name: String
-    var givenName: Node?
+    var givenName: OptionText?
     var place: Place
     var documentation: String
     var isDeprecated: Bool
@@ -103,6 +103,8 @@ struct EnumerationPlan {
     var cases: [(value: String, name: String)]
     /// Whether other texts are values too.
     var isOpen = false
+    /// Whether it is the one value of a `const`.
+    var isConstant = false
 }
 
 /// One of several values.

@@ -15,9 +15,9 @@ final class ValueContext {
         var hint: String?
     }
 
-    init(_ table: SchemaTable, _ options: GeneratorOptions) {
+    init(_ table: SchemaTable) {
         self.table = table
-        self.options = options
+        options = table.options
         diagnostics = table.diagnostics
         patterns = PatternTable()
     }
@@ -117,7 +117,8 @@ final class ValueContext {
     /// Whether a member that these schemas describe is not part of messages in this direction.
     func isAbsent(_ schemas: [SchemaID], _ direction: Direction) -> Bool {
         let facts = table.facts(of: schemas)
-        return direction == .request ? facts.contains(where: \.isReadOnly) : facts.contains(where: \.isWriteOnly)
+        return direction == .request
+            ? facts.contains(where: \.isReadOnly) : facts.contains(where: \.isWriteOnly)
     }
 }
 

@@ -92,9 +92,19 @@ struct RulePlan: Hashable {
 
 /// Whether a value has to be there, and what it is when it is not.
 enum Presence {
-    case required
+    /// With what it is for who makes a value and leaves it out: its default.
+    case required(LiteralPlan?)
     case optional
     case defaulted(LiteralPlan)
+
+    /// The default.
+    var literal: LiteralPlan? {
+        switch self {
+        case .required(let literal): literal
+        case .optional: nil
+        case .defaulted(let literal): literal
+        }
+    }
 }
 
 /// A value that the contract writes out: a default.

@@ -16,8 +16,8 @@ public struct API<Caller: Sendable>: RoutedResponder {
         authenticator: any Authenticator<Caller>,
         renderProblem: @escaping ProblemRenderer = ProblemJSON.render
     ) {
-        dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)
-        petsHandlers = pets
+        self.dispatcher = Dispatcher(APIRoutes.all, renderProblem: renderProblem)
+        self.petsHandlers = pets
         self.authenticator = authenticator
     }
 
@@ -32,58 +32,69 @@ public struct API<Caller: Sendable>: RoutedResponder {
         case .response(let response): return response
         case .operation(let index, let captures):
             do {
-                switch index / 16 {
-                case 0: return try await dispatch0(index, request, captures, context)
-                default: throw Problem.notImplemented
-                }
+                return try await Self.operation(index)(self, request, captures, context)
             } catch {
                 return dispatcher.response(to: error, context)
             }
         }
     }
 
-    private func dispatch0(
-        _ index: Int, _ request: Request, _ captures: PathCaptures, _ context: RequestContext
-    ) async throws -> Response {
-        switch index {
-        case 0: try await performListPets(request, captures, context)
-        case 1: try await performCreatePet(request, captures, context)
-        case 2: try await performDeletePet(request, captures, context)
-        default: throw Problem.notImplemented
+    private typealias Operation =
+        @Sendable (API, Request, PathCaptures, RequestContext) async throws -> Response
+
+    private static func operation(_ index: Int) -> Operation {
+        switch index / 16 {
+        case 0: operation0(index)
+        default: isLeftOut
         }
     }
 
-    private func performListPets(
-        _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    private static func operation0(_ index: Int) -> Operation {
+        switch index {
+        case 0: performListPets
+        case 1: performCreatePet
+        case 2: performDeletePet
+        default: isLeftOut
+        }
+    }
+
+    @Sendable private static func isLeftOut(
+        _ api: API, _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    ) async throws -> Response {
+        throw Problem.notImplemented
+    }
+
+    @Sendable private static func performListPets(
+        _ api: API, _ request: Request, _ captures: PathCaptures, _ context: RequestContext
     ) async throws -> Response {
         let input = try await Operations.ListPets.Input.decode(request, captures)
         do {
-            return try await petsHandlers
+            return try await api.petsHandlers
                 .listPets(input, context: context).response()
         } catch let output as Operations.ListPets.Output {
             return try output.response()
         }
     }
 
-    private func performCreatePet(
-        _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    @Sendable private static func performCreatePet(
+        _ api: API, _ request: Request, _ captures: PathCaptures, _ context: RequestContext
     ) async throws -> Response {
-        let caller = try await authorize(request, APISecurity.operation1, context)
+        let caller = try await api.authorize(request, APISecurity.operation1, context)
         let input = try await Operations.CreatePet.Input.decode(request, captures)
         do {
-            return try await petsHandlers
+            return try await api.petsHandlers
                 .createPet(input, caller: caller, context: context).response()
         } catch let output as Operations.CreatePet.Output {
             return try output.response()
         }
     }
 
-    private func performDeletePet(
-        _ request: Request, _ captures: PathCaptures, _ context: RequestContext
+    @Sendable private static func performDeletePet(
+        _ api: API, _ request: Request, _ captures: PathCaptures, _ context: RequestContext
     ) async throws -> Response {
         let input = try await Operations.DeletePet.Input.decode(request, captures)
         do {
-            return try await petsHandlers
+            return try await api.petsHandlers
                 .deletePet(input, context: context).response()
         } catch let output as Operations.DeletePet.Output {
             return try output.response()

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Generator
+
+@Suite("Large contracts")
+struct LargeContractTests {
+    private func sources(_ text: String) throws -> (contract: PlannedContract, seconds: Double) {
+        let start = ProcessorTime.now
+        let contract = planned(text)
+        _ = try #require(contract.sources, "\(contract.diagnostics.printed().prefix(1000))")
+        return (contract, ProcessorTime.now - start)
+    }
+
+    @Test("4,000 schemas take seconds")
+    func schemas() throws {
+        let lines = (0..<4000).map { index in
+            "S\(index): {type: object, required: [id], properties: {id: {type: string, maxLength: \(index + 1)}, "
+                + "next: {$ref: '#/components/schemas/S\((index + 1) % 4000)'}, "
+                + "all: {type: array, items: {$ref: '#/components/schemas/S\((index * 7) % 4000)'}}}}"
+        }
+        let (contract, seconds) = try sources(contract(ofSchemas: lines.joined(separator: "\n")))
+        #expect(contract.plan?.types.count == 4000)
+        #expect(seconds < 10)
+    }
+
+    @Test("3,000 cases of a union take seconds, and 1,000 that have to be tried", arguments: [true, false])
+    func unions(hasDiscriminator: Bool) throws {
+        let numbers = 0..<(hasDiscriminator ? 3000 : 1000)
+        let branches = numbers.map { "{$ref: '#/components/schemas/C\($0)'}" }.joined(separator: ", ")
+        let discriminator = hasDiscriminator ? ", discriminator: {propertyName: kind}" : ""
+        let cases = numbers.map { index in
+            "C\(index): {type: object, required: [kind], properties: {kind: {const: k\(index)}, n: {type: integer}}}"
+        }
+        let text = "U: {oneOf: [\(branches)]\(discriminator)}\n" + cases.joined(separator: "\n")
+        #expect(try sources(contract(ofSchemas: text)).seconds < 10)
+    }
+
+    @Test("the mapping of a discriminator is looked through once")
+    func mapping() throws {
+        let numbers = 0..<250
+        let branches = numbers.map { "{$ref: '#/components/schemas/C\($0)'}" }.joined(separator: ", ")
+        let mapping = numbers.map { "k\($0): '#/components/schemas/C\($0)'" }.joined(separator: ", ")
+        let cases = numbers.map {
+            "C\($0): {type: object, required: [kind], properties: {kind: {type: string}}}\n"
+        }
+        let union = "U: {oneOf: [\(branches)], discriminator: {propertyName: kind, mapping: {\(mapping)}}}\n"
+        let seconds = try sources(contract(ofSchemas: union + cases.joined())).seconds
+        #expect(seconds < 0.4, "\(seconds)")
+    }
+
+    @Test("800 operations take seconds")
+    func operations() throws {
+        let paths = (0..<800).map { index in
+            "  /p\(index)/{id}: {get: {operationId: o\(index), tags: [t\(index % 20)], parameters: "
+                + "[{name: id, in: path, required: true, schema: {type: string}}], responses: "
+                + "{'200': {description: D, content: {application/json: {schema: {type: object, "
+                + "properties: {a\(index): {type: string}}}}}}, 4XX: {description: E}}}}\n"
+        }
+        let (contract, seconds) = try sources(
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n" + paths.joined())
+        #expect(contract.plan?.operations.count == 800 && contract.plan?.groups.count == 20)
+        #expect(seconds < 10)
+    }
+}
