@@ -12,7 +12,9 @@ func fuzz(_ bytes: [UInt8]) {
     _ = router.suggestions(for: target)
     // The oracle knows templates without a brace too many, and paths without broken escapes.
     let match = router.match(.get, target)
-    let isPlain = templates.allSatisfy { isPlainTemplate($0) }
+    // Its time grows with the power of a segment's expressions.
+    let isQuick = path.count <= 40 && templates.allSatisfy { $0.utf8.filter { $0 == UInt8(ascii: "{") }.count <= 5 }
+    let isPlain = isQuick && templates.allSatisfy { isPlainTemplate($0) }
     guard isPlain, let segments = segments(path) else { return }
     let found = RouteOracle(templates).route(segments)
     switch match {
