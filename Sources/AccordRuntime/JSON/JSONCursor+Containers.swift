@@ -36,6 +36,7 @@ extension JSONCursor {
         return text.withUTF8 { names.index(of: $0, guess: guess) }
     }
 
+    @inline(__always)
     private mutating func passColon() {
         skipWhitespace()
         if next == UInt8(ascii: ":") { offset += 1 }
@@ -75,14 +76,14 @@ extension JSONCursor {
         entered = -1
         skipWhitespace()
         while offset < bytes.count {
-            switch next {
-            case bracket:
-                offset += 1
-                return false
+            switch bytes[offset] {
             case UInt8(ascii: ","):
                 offset += 1
                 skipWhitespace()
                 return true
+            case bracket:
+                offset += 1
+                return false
             default:
                 if isFirst { return true }
                 // A value that was not read.

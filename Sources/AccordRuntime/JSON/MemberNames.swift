@@ -51,8 +51,8 @@ private final class MemberNameTable: @unchecked Sendable {
     init(_ names: [StaticString]) {
         count = names.count
         isPlain = names.allSatisfy { name in
-            name.withUTF8Buffer {
-                JSONText.quoteOrBackslash($0, from: 0) == $0.count && !$0.contains { $0 < 0x20 }
+            name.withUTF8Buffer { text in
+                JSONText.quoteOrBackslash(text, from: 0) == text.count && !text.contains { $0 < 0x20 }
             }
         }
         text = .allocate(capacity: names.reduce(0) { $0 + $1.utf8CodeUnitCount })
@@ -98,6 +98,7 @@ private final class MemberNameTable: @unchecked Sendable {
     }
 
     /// Whether the name at an index, if there is one, is this.
+    @inline(__always)
     func matches(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard index < count, length(index) == name.count else { return false }
         let (left, right) = (UnsafeRawBufferPointer(self.name(index)), UnsafeRawBufferPointer(name))

@@ -28,14 +28,20 @@ public struct UniqueIdentifier: ContractText, Hashable, Comparable, CustomString
 
     /// The identifier that 8-4-4-4-12 hexadecimal digits in either case say (section 4); nil for all else.
     public init?(contractText: String) {
-        guard contractText.utf8.count == 36 else { return nil }
+        var text = contractText
+        guard let identifier = text.withUTF8({ UniqueIdentifier(utf8: $0) }) else { return nil }
+        self = identifier
+    }
+
+    private init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+        guard text.count == 36 else { return nil }
         var halves = (high: UInt64(0), low: UInt64(0))
-        for (index, byte) in contractText.utf8.enumerated() {
+        for index in 0..<36 {
             switch index {
             case 8, 13, 18, 23:
-                guard byte == UInt8(ascii: "-") else { return nil }
+                guard text[index] == UInt8(ascii: "-") else { return nil }
             default:
-                guard let digit = Hexadecimal.value(of: byte) else { return nil }
+                guard let digit = Hexadecimal.value(of: text[index]) else { return nil }
                 if index < 18 {
                     halves.high = halves.high << 4 | UInt64(digit)
                 } else {

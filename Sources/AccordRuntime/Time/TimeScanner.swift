@@ -47,6 +47,7 @@ struct TimeScanner {
     }
 
     /// Moves past one byte if it is the given one; with `ignoringCase` that is a lower-case letter.
+    @inline(__always)
     mutating func skip(_ byte: UInt8, ignoringCase: Bool = false) -> Bool {
         guard position < bytes.count, byte == (ignoringCase ? bytes[position] | 0x20 : bytes[position])
         else { return false }
@@ -55,6 +56,7 @@ struct TimeScanner {
     }
 
     /// Two digits.
+    @inline(__always)
     private mutating func pair() -> Int? {
         guard position + 2 <= bytes.count else { return nil }
         let tens = bytes[position] &- UInt8(ascii: "0")

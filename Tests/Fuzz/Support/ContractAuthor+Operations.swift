@@ -8,14 +8,20 @@ extension ContractAuthor {
             var members: [(String, Tree)] = [
                 ("name", .text(name)), ("in", .text("path")), ("required", .yes), ("schema", schema(1)),
             ]
-            if choices.often(60) { members.append(("style", .text(choices.pick(["simple", "label", "matrix", "form"])))) }
+            if choices.often(60) {
+                members.append(("style", .text(choices.pick(["simple", "label", "matrix", "form"]))))
+            }
             if choices.often(60) { members.append(("explode", .yes)) }
             parameters.append(.members(members))
         }
         var members: [(String, Tree)] = []
         if !parameters.isEmpty { members.append(("parameters", .list(parameters))) }
         for _ in 0...choices.count(2) {
-            members.append((choices.pick(["get", "post", "put", "patch", "delete", "head", "options", "trace"]), operation(number)))
+            members.append(
+                (
+                    choices.pick(["get", "post", "put", "patch", "delete", "head", "options", "trace"]),
+                    operation(number)
+                ))
         }
         if choices.often(10) { members.append(("$ref", .text("#/paths/~1p0"))) }
         return (text, .members(members))
@@ -25,7 +31,12 @@ extension ContractAuthor {
         var responses: [(String, Tree)] = []
         for _ in 0...choices.count(3) {
             responses.append(
-                (choices.pick(["200", "201", "204", "304", "400", "404", "422", "500", "2XX", "4XX", "default", "302", "600"]), response()))
+                (
+                    choices.pick([
+                        "200", "201", "204", "304", "400", "404", "422", "500", "2XX", "4XX", "default",
+                        "302", "600",
+                    ]), response()
+                ))
         }
         var members: [(String, Tree)] = [("responses", .members(responses))]
         if choices.often(200) { members.append(("operationId", .text(name() + "\(number)"))) }
@@ -40,13 +51,36 @@ extension ContractAuthor {
         if !parameters.isEmpty { members.append(("parameters", .list(parameters))) }
         if choices.often(140) { members.append(("requestBody", requestBody())) }
         if choices.often(40) { members.append(("security", security())) }
-        if choices.often(10) { members.append(("callbacks", .members([("c", .members([("{$request.body#/a}", .members([("post", .members([("responses", .members([("200", response())]))]))]))]))]))) }
+        if choices.often(10) {
+            members.append(
+                (
+                    "callbacks",
+                    .members([
+                        (
+                            "c",
+                            .members([
+                                (
+                                    "{$request.body#/a}",
+                                    .members([
+                                        ("post", .members([("responses", .members([("200", response())]))]))
+                                    ])
+                                )
+                            ])
+                        )
+                    ])
+                ))
+        }
         return .members(members)
     }
 
     mutating func parameter(_ place: String) -> Tree {
         var members: [(String, Tree)] = [
-            ("name", .text(choices.often(30) ? choices.pick(["Idempotency-Key", "If-Match", "Accept", "X-A", "x-a"]) : name())),
+            (
+                "name",
+                .text(
+                    choices.often(30)
+                        ? choices.pick(["Idempotency-Key", "If-Match", "Accept", "X-A", "x-a"]) : name())
+            ),
             ("in", .text(place)),
         ]
         if choices.often(90) { members.append(("required", .yes)) }
@@ -59,7 +93,11 @@ extension ContractAuthor {
             members.append(
                 (
                     "style",
-                    .text(choices.pick(["form", "simple", "spaceDelimited", "pipeDelimited", "deepObject", "label", "matrix", "cookie"]))
+                    .text(
+                        choices.pick([
+                            "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject", "label",
+                            "matrix", "cookie",
+                        ]))
                 ))
         }
         if choices.often(90) { members.append(("explode", choices.often(128) ? .yes : .no)) }
@@ -78,9 +116,12 @@ extension ContractAuthor {
         var types: [(String, Tree)] = []
         for _ in 0...choices.count(2) {
             let type = choices.pick([
-                "application/json", "application/json", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain",
-                "application/octet-stream", "application/problem+json", "*/*", "text/*", "image/png", "application/xml",
-                "application/json; charset=utf-8", "application/merge-patch+json", "application/x-ndjson", "text/event-stream", "nonsense",
+                "application/json", "application/json", "application/x-www-form-urlencoded",
+                "multipart/form-data", "text/plain",
+                "application/octet-stream", "application/problem+json", "*/*", "text/*", "image/png",
+                "application/xml",
+                "application/json; charset=utf-8", "application/merge-patch+json", "application/x-ndjson",
+                "text/event-stream", "nonsense",
             ])
             var members: [(String, Tree)] = []
             if choices.often(230) { members.append(("schema", schema(3))) }
@@ -91,10 +132,23 @@ extension ContractAuthor {
                         (
                             name(),
                             choices.pick([
-                                .members([("contentType", .text("application/json"))]), .members([("contentType", .text("image/png, image/*"))]),
-                                .members([("style", .text("deepObject")), ("explode", .yes)]), .members([("style", .text("form")), ("explode", .no)]),
-                                .members([("headers", .members([("X-A", .members([("schema", .members([("type", .text("string"))]))]))]))]),
-                                .members([("contentType", .text("text/plain"))]), .members([("style", .text("pipeDelimited"))]),
+                                .members([("contentType", .text("application/json"))]),
+                                .members([("contentType", .text("image/png, image/*"))]),
+                                .members([("style", .text("deepObject")), ("explode", .yes)]),
+                                .members([("style", .text("form")), ("explode", .no)]),
+                                .members([
+                                    (
+                                        "headers",
+                                        .members([
+                                            (
+                                                "X-A",
+                                                .members([("schema", .members([("type", .text("string"))]))])
+                                            )
+                                        ])
+                                    )
+                                ]),
+                                .members([("contentType", .text("text/plain"))]),
+                                .members([("style", .text("pipeDelimited"))]),
                             ])
                         ))
                 }
@@ -116,7 +170,13 @@ extension ContractAuthor {
         var members: [(String, Tree)] = [("description", .text("*/ \"\"\" \\(x)"))]
         if choices.often(200) { members.append(("content", content())) }
         if choices.often(60) {
-            members.append(("headers", .members([(choices.pick(["X-A", "ETag", "Location", "Content-Type", "é", "self"]), header())])))
+            members.append(
+                (
+                    "headers",
+                    .members([
+                        (choices.pick(["X-A", "ETag", "Location", "Content-Type", "é", "self"]), header())
+                    ])
+                ))
         }
         return .members(members)
     }
@@ -132,10 +192,12 @@ extension ContractAuthor {
 
     mutating func securitySchemes() -> Tree {
         let kinds: [Tree] = [
-            .members([("type", .text("http")), ("scheme", .text("bearer"))]), .members([("type", .text("http")), ("scheme", .text("basic"))]),
+            .members([("type", .text("http")), ("scheme", .text("bearer"))]),
+            .members([("type", .text("http")), ("scheme", .text("basic"))]),
             .members([("type", .text("apiKey")), ("in", .text("header")), ("name", .text("X-Key"))]),
             .members([("type", .text("apiKey")), ("in", .text("cookie")), ("name", .text("a b"))]),
-            .members([("type", .text("oauth2")), ("flows", .members([]))]), .members([("type", .text("mutualTLS"))]),
+            .members([("type", .text("oauth2")), ("flows", .members([]))]),
+            .members([("type", .text("mutualTLS"))]),
             .members([("type", .text("openIdConnect")), ("openIdConnectUrl", .text("https://x.test"))]),
             .members([("type", .text("http")), ("scheme", .text("digest"))]),
         ]

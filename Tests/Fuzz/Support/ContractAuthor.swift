@@ -11,9 +11,12 @@ struct ContractAuthor {
 
     static let names = ["a", "b", "id", "kind", "name", "items", "value"]
     static let hardNames = [
-        "", "_", "self", "Type", "init", "a b", "a-b", "A", "x-y", "é", "e\u{301}", "🙂", "1", "2XX", "null", "$ref",
-        "Optional", "String", "body", "json", "faults", "a/b~c", "a\"b\\", "\\(x)", "*/", "a\nb", "[]", "a[b]",
-        "additionalProperties", "allCases", "rawValue", "encode", "inout", "JSONValue", "Matchers", "Components",
+        "", "_", "self", "Type", "init", "a b", "a-b", "A", "x-y", "é", "e\u{301}", "🙂", "1", "2XX", "null",
+        "$ref",
+        "Optional", "String", "body", "json", "faults", "a/b~c", "a\"b\\", "\\(x)", "*/", "a\nb", "[]",
+        "a[b]",
+        "additionalProperties", "allCases", "rawValue", "encode", "inout", "JSONValue", "Matchers",
+        "Components",
     ]
 
     mutating func name() -> String {
@@ -62,7 +65,9 @@ struct ContractAuthor {
         if choices.often(60) { members.append(("hashable", .yes)) }
         if choices.often(30) { members.append(("types", .members([("money", .text("Money"))]))) }
         if choices.often(30) { members.append(("formats", .members([("title", .text("Rules.title"))]))) }
-        if choices.often(30) { members.append(("names", .members([("S0", .text(choices.pick(["Renamed", "S1", "self"])))]))) }
+        if choices.often(30) {
+            members.append(("names", .members([("S0", .text(choices.pick(["Renamed", "S1", "self"])))])))
+        }
         return .members(members)
     }
 
@@ -72,10 +77,17 @@ struct ContractAuthor {
         let place =
             switch choices.index(18) {
             case 0..<12: "#/components/schemas/" + escaped(choices.pick(schemaNames))
-            case 12: "#/components/schemas/S0/" + choices.pick(["properties/a", "items", "allOf/0", "$defs/a", "oneOf/1", "not"])
+            case 12:
+                "#/components/schemas/S0/"
+                    + choices.pick(["properties/a", "items", "allOf/0", "$defs/a", "oneOf/1", "not"])
             case 13: "other.yaml#/Other"
-            case 14: choices.pick(["#anchor", "#", "#/paths", "#/components/schemas/Missing", "https://x.test/a", "a%zz"])
-            case 15: "#/components/schemas/S1/" + choices.pick(["anyOf/0", "items/items", "additionalProperties", "properties/id"])
+            case 14:
+                choices.pick([
+                    "#anchor", "#", "#/paths", "#/components/schemas/Missing", "https://x.test/a", "a%zz",
+                ])
+            case 15:
+                "#/components/schemas/S1/"
+                    + choices.pick(["anyOf/0", "items/items", "additionalProperties", "properties/id"])
             case 16: "other.yaml#/" + choices.pick(["Response", "", "Other/items"])
             default: "#/paths/~1p0/get/responses/200/content/application~1json/schema"
             }
@@ -115,7 +127,9 @@ struct ContractAuthor {
         case 13: return choices.often(128) ? .yes : .no
         case 14: members = [("type", .text(choices.pick(["boolean", "null", "object", "array"])))]
         default:
-            members = [("oneOf", .list(choices.list(4) { _ in .members([]) })), ("discriminator", discriminator())]
+            members = [
+                ("oneOf", .list(choices.list(4) { _ in .members([]) })), ("discriminator", discriminator()),
+            ]
             var branches: [Tree] = []
             for _ in 0...choices.count(3) { branches.append(.members([("$ref", reference())])) }
             members[0].1 = .list(branches)
@@ -165,8 +179,10 @@ struct ContractAuthor {
     private mutating func number() -> Tree {
         .raw(
             choices.pick([
-                "1", "0", "2", "3", "5", "-1", "1.5", "0.1", "1e2", "2147483648", "9223372036854775808", "1e308", "1e400", "-0.0",
-                "1e-400", "18446744073709551616", "0.30000000000000004", "100000000000000000000000000000000000000000",
+                "1", "0", "2", "3", "5", "-1", "1.5", "0.1", "1e2", "2147483648", "9223372036854775808",
+                "1e308", "1e400", "-0.0",
+                "1e-400", "18446744073709551616", "0.30000000000000004",
+                "100000000000000000000000000000000000000000",
             ]))
     }
 
@@ -189,8 +205,10 @@ struct ContractAuthor {
                 "format",
                 .text(
                     choices.pick([
-                        "int32", "int64", "uint64", "float", "double", "byte", "binary", "date", "date-time", "time", "uuid",
-                        "email", "uri", "decimal", "money", "title", "password", "ipv4", "duration", "regex", "unknown", "int8", "uint8",
+                        "int32", "int64", "uint64", "float", "double", "byte", "binary", "date", "date-time",
+                        "time", "uuid",
+                        "email", "uri", "decimal", "money", "title", "password", "ipv4", "duration", "regex",
+                        "unknown", "int8", "uint8",
                     ]))
             )
         case 11: return ("minimum", number())
@@ -219,26 +237,35 @@ struct ContractAuthor {
         case 34: return ("allOf", schemas(depth))
         case 35: return ("oneOf", schemas(depth))
         case 36: return ("anyOf", schemas(depth))
-        case 37: return ("type", choices.often(128) ? types() : .text(choices.pick(["object", "array", "string", "number"])))
+        case 37:
+            return (
+                "type",
+                choices.often(128) ? types() : .text(choices.pick(["object", "array", "string", "number"]))
+            )
         case 38: return (choices.pick(["readOnly", "writeOnly", "deprecated"]), .yes)
         case 39: return ("items", schema(depth))
         case 40: return ("$defs", .members([("a", schema(depth))]))
         case 41: return choices.often(128) ? ("$anchor", .text("anchor")) : ("$dynamicAnchor", .text("node"))
-        case 42: return choices.often(128) ? ("$dynamicRef", .text("#node")) : ("$id", .text("https://x.test/a"))
+        case 42:
+            return choices.often(128) ? ("$dynamicRef", .text("#node")) : ("$id", .text("https://x.test/a"))
         case 43: return ("discriminator", discriminator())
         case 44:
             return choices.pick([
-                ("x-swift-name", .text("Named")), ("x-swift-type", .text("Money")), ("x-extensible-enum", .list([.text("a"), .text("b")])),
-                ("x-enum-varnames", .list([.text("one"), .text("two"), .text("self")])), ("x-pattern-fallback", .text("bounded")),
+                ("x-swift-name", .text("Named")), ("x-swift-type", .text("Money")),
+                ("x-extensible-enum", .list([.text("a"), .text("b")])),
+                ("x-enum-varnames", .list([.text("one"), .text("two"), .text("self")])),
+                ("x-pattern-fallback", .text("bounded")),
                 ("contentEncoding", .text("base64")), ("contentMediaType", .text("application/json")),
-                ("x-swift-name", .text("self")), ("description", .text("*/ \" \\( \n")), ("title", .text("a\nb")),
+                ("x-swift-name", .text("self")), ("description", .text("*/ \" \\( \n")),
+                ("title", .text("a\nb")),
             ])
         default: return ("$ref", reference())
         }
     }
 
     private static let patterns = [
-        "^a+$", "a", "^x-", "^[A-Z]{2,30}$", "[", "(?=a)b", "(a)\\1", "^\\p{L}+$", "", "^.{1,4000}$", "(a|b)*c", "^$", "\\bword",
+        "^a+$", "a", "^x-", "^[A-Z]{2,30}$", "[", "(?=a)b", "(a)\\1", "^\\p{L}+$", "", "^.{1,4000}$",
+        "(a|b)*c", "^$", "\\bword",
     ]
 
     static func value(_ choices: inout Choices) -> Tree {

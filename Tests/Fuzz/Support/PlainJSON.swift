@@ -97,7 +97,9 @@ private struct Parser {
         return true
     }
 
-    mutating func space() { while let scalar = next, " \n\r\t".unicodeScalars.contains(scalar) { position += 1 } }
+    mutating func space() {
+        while let scalar = next, " \n\r\t".unicodeScalars.contains(scalar) { position += 1 }
+    }
 
     mutating func value(_ depth: Int) -> PlainJSON? {
         space()
@@ -212,7 +214,9 @@ private struct Parser {
             guard !written.isEmpty else { return nil }
             let exponent = written.drop { $0 == 0 }
             number.isHuge = exponent.count > 15
-            if !number.isHuge { number.power += (isMinus ? -1 : 1) * exponent.reduce(0) { $0 * 10 + Int($1) } }
+            if !number.isHuge {
+                number.power += (isMinus ? -1 : 1) * exponent.reduce(0) { $0 * 10 + Int($1) }
+            }
         }
         while number.digits.first == 0 { number.digits.removeFirst() }
         while number.digits.last == 0 {

@@ -12,22 +12,29 @@ func fuzz(_ bytes: [UInt8]) {
     let body = bytes[1] < 128 ? Array(bytes.dropFirst(2)) : Array(value(&choices, 4).json.utf8)
     let decoded = ask("/decoded\(number)", body)
     let matched = ask("/matched\(number)", body)
-    if showsInput { show("\(schemaNames[number]) \(String(decoding: body, as: UTF8.self))\n\(text(decoded))\n\(text(matched))") }
+    if showsInput {
+        show(
+            "\(schemaNames[number]) \(String(decoding: body, as: UTF8.self))\n\(text(decoded))\n\(text(matched))"
+        )
+    }
     // What is matched is read as any value afterwards, which may fail where no decoder looks: a number too large.
     let isRefused = matched.status == 400
     // A name that comes twice is refused only where it is known, and a number that is too large only where it
     // becomes one of Swift.
-    for own in [#""keyword":"duplicate""#, #""limit":"int64""#, #""limit":"double""#] where text(decoded).contains(own) { return }
+    for own in [#""keyword":"duplicate""#, #""limit":"int64""#, #""limit":"double""#]
+    where text(decoded).contains(own) { return }
     if isRefused, !text(matched).contains(#""keyword":"not""#) { return }
     expect(
         (decoded.status == 400) == isRefused,
-        "\(schemaNames[number]) \(String(decoding: body, as: UTF8.self)): decoded \(text(decoded)), matched \(text(matched))")
+        "\(schemaNames[number]) \(String(decoding: body, as: UTF8.self)): decoded \(text(decoded)), matched \(text(matched))"
+    )
     expect(decoded.status == 200 || decoded.status == 400, "\(schemaNames[number]): \(text(decoded))")
     guard decoded.status == 200 else { return }
     let again = ask("/decoded\(number)", decoded.body)
     expect(
         again.status == 200 && again.body == decoded.body,
-        "\(schemaNames[number]) \(String(decoding: body, as: UTF8.self)): \(text(decoded)), again \(text(again))")
+        "\(schemaNames[number]) \(String(decoding: body, as: UTF8.self)): \(text(decoded)), again \(text(again))"
+    )
 }
 
 private func text(_ response: Response) -> String {
@@ -37,9 +44,12 @@ private func text(_ response: Response) -> String {
 /// The API's answer, at once: nothing of it has to be waited for.
 private func ask(_ path: String, _ body: [UInt8]) -> Response {
     let request = Request(
-        method: .post, target: RequestTarget(path), fields: ["Content-Type": "application/json"], body: .buffered(body))
+        method: .post, target: RequestTarget(path), fields: ["Content-Type": "application/json"],
+        body: .buffered(body))
     let answer = Answer()
-    Task(executorPreference: AtOnce()) { answer.response = await api.respond(to: request, context: RequestContext()) }
+    Task(executorPreference: AtOnce()) {
+        answer.response = await api.respond(to: request, context: RequestContext())
+    }
     guard let response = answer.response else {
         expect(false, "no answer at once")
         return Response(500)
@@ -61,7 +71,12 @@ private final class AtOnce: TaskExecutor {
 private func value(_ choices: inout Choices, _ depth: Int) -> Tree {
     switch choices.index(depth > 0 ? 8 : 4) {
     case 0: return .text(choices.pick(words))
-    case 1: return .raw(choices.pick(["1", "0", "-1", "5", "1.0", "2.5", "1e2", "0.01", "100", "9223372036854775808", "1e400", "2147483648"]))
+    case 1:
+        return .raw(
+            choices.pick([
+                "1", "0", "-1", "5", "1.0", "2.5", "1e2", "0.01", "100", "9223372036854775808", "1e400",
+                "2147483648",
+            ]))
     case 2: return .raw(choices.pick(["null", "true", "false"]))
     case 3: return .raw(choices.pick(values))
     case 4, 5: return .list(choices.list(4) { value(&$0, depth - 1) })

@@ -16,7 +16,9 @@ func fuzz(_ bytes: [UInt8]) {
 
 // MARK: - Queries
 
-private let styles: [ParameterStyle] = [.simple, .label, .matrix, .form, .spaceDelimited, .pipeDelimited, .deepObject]
+private let styles: [ParameterStyle] = [
+    .simple, .label, .matrix, .form, .spaceDelimited, .pipeDelimited, .deepObject,
+]
 
 /// A query is the names and texts that a plain reading finds, and is read in every style.
 private func encoded(_ bytes: [UInt8]) {
@@ -34,8 +36,10 @@ private func encoded(_ bytes: [UInt8]) {
     }
     expect(faults.isEmpty == (isSound && expected.count <= 1000), "faults: \(faults.list)")
     if faults.isEmpty {
-        expect(query.fields.map { Array($0.name.utf8) } == expected.map { Array($0.name.utf8) }, "other names")
-        expect(query.fields.map { TextFields.octets($0) } == expected.map { Array($0.text.utf8) }, "other texts")
+        expect(
+            query.fields.map { Array($0.name.utf8) } == expected.map { Array($0.name.utf8) }, "other names")
+        expect(
+            query.fields.map { TextFields.octets($0) } == expected.map { Array($0.text.utf8) }, "other texts")
     }
     var form = Faults()
     walk(TextFields.urlencoded(bytes, &form), 0)
@@ -58,7 +62,9 @@ private func decoded(_ octets: ArraySlice<UInt8>) -> String? {
         case UInt8(ascii: "+"): decoded.append(0x20)
         case UInt8(ascii: "%"):
             let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-            guard digits.utf8.count == 2, !digits.hasPrefix("+"), let value = UInt8(digits, radix: 16) else { return nil }
+            guard digits.utf8.count == 2, !digits.hasPrefix("+"), let value = UInt8(digits, radix: 16) else {
+                return nil
+            }
             decoded.append(value)
             rest = rest.dropFirst(2)
         default: decoded.append(octet)
@@ -90,8 +96,10 @@ private func walk(_ fields: TextFields, _ depth: Int) {
 private func multipart(_ bytes: [UInt8]) {
     var faults = Faults()
     let end = bytes.firstIndex(of: 0x0A) ?? 0
-    let type = "multipart/form-data; boundary=" + (end == 0 ? "b" : String(decoding: bytes[..<end], as: UTF8.self))
-    let fields = TextFields.multipart(Array(bytes[end...].dropFirst(end == 0 ? 0 : 1)), contentType: type, &faults)
+    let type =
+        "multipart/form-data; boundary=" + (end == 0 ? "b" : String(decoding: bytes[..<end], as: UTF8.self))
+    let fields = TextFields.multipart(
+        Array(bytes[end...].dropFirst(end == 0 ? 0 : 1)), contentType: type, &faults)
     expect(fields != nil || !faults.isEmpty, "no form, and no fault either")
     if let fields { walk(fields, 0) }
 }
@@ -107,18 +115,23 @@ private func parts(_ choices: Choices) {
         let pieces: [[UInt8]] = [[13], [10], [45], [45, 45, 98], [97], [13, 10, 45, 45], [0, 255]]
         let content: [UInt8] = choices.list(8) { $0.pick(pieces) }.flatMap { $0 }
         written.append((name, filename, content))
-        let head = "--boundary\(choices.often(40) ? "  " : "")\r\nContent-Disposition: form-data; name=\"\(name)\""
+        let head =
+            "--boundary\(choices.often(40) ? "  " : "")\r\nContent-Disposition: form-data; name=\"\(name)\""
         body += Array(head.utf8) + Array((filename.map { "; filename=\"\($0)\"" } ?? "").utf8)
         body += Array("\r\nContent-Type: application/octet-stream\r\n\r\n".utf8) + content + [0x0D, 0x0A]
     }
     body += Array("--boundary--\r\n".utf8)
     var faults = Faults()
     let read = TextFields.multipart(body, contentType: "multipart/form-data; boundary=boundary", &faults)
-    expect(read?.fields.count == written.count, "parts: \(faults.list) of \(String(decoding: body, as: UTF8.self).debugDescription)")
+    expect(
+        read?.fields.count == written.count,
+        "parts: \(faults.list) of \(String(decoding: body, as: UTF8.self).debugDescription)")
     for (field, part) in zip(read?.fields ?? [], written) {
         expect(field.name == part.name && TextFields.octets(field) == part.content, "another part")
         // Windows paths keep their backslashes.
-        expect(TextFields.part(field)?.filename == part.filename, "another file name: \(part.filename ?? "none")")
+        expect(
+            TextFields.part(field)?.filename == part.filename, "another file name: \(part.filename ?? "none")"
+        )
     }
 }
 
@@ -179,7 +192,8 @@ private func isNothing(_ value: JSONValue) -> Bool {
 private func fields(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let types: [MediaTypeEntry] = ["application/json", "*/*;q=1", "application/*"]
-    let request = Request(method: .get, target: "/", fields: ["Accept": text, "Content-Type": text, "Cookie": text])
+    let request = Request(
+        method: .get, target: "/", fields: ["Accept": text, "Content-Type": text, "Cookie": text])
     _ = AcceptedTypes(request).best(among: types)
     _ = try? request.contentType(among: types)
     _ = MediaTypeEntry(text)
@@ -191,5 +205,7 @@ private func fields(_ bytes: [UInt8]) {
         _ = EncodedParameter(bytes[...], .none).object("p", style: style, exploded: false, &faults)
     }
     if let time = DateTime(text) { expect(DateTime(time.description) == time, "another time: \(time)") }
-    if let date = CalendarDate(text) { expect(CalendarDate(date.description) == date, "another day: \(date)") }
+    if let date = CalendarDate(text) {
+        expect(CalendarDate(date.description) == date, "another day: \(date)")
+    }
 }

@@ -6,8 +6,12 @@ func fuzz(_ bytes: [UInt8]) {
     let plain = PlainJSON.parse(bytes, depth: JSONReader.maximumDepth)
     let read = JSONReader.read(bytes) { $0.value() }
     let skipped = JSONReader.read(bytes) { $0.skip() }
-    expect((skipped.syntaxError == nil) == (plain != nil), "is it JSON? \(String(describing: skipped.syntaxError))")
-    expect((read.syntaxError == nil) == (plain != nil), "is it JSON to read? \(String(describing: read.syntaxError))")
+    expect(
+        (skipped.syntaxError == nil) == (plain != nil),
+        "is it JSON? \(String(describing: skipped.syntaxError))")
+    expect(
+        (read.syntaxError == nil) == (plain != nil),
+        "is it JSON to read? \(String(describing: read.syntaxError))")
     guard let plain else { return }
     if let value = read.value {
         expect((try? JSONValue(parsing: value.encoded)) == value, "a round trip changes the value")
@@ -20,10 +24,13 @@ func fuzz(_ bytes: [UInt8]) {
     let isUnique = !items.indices.contains { place in items[..<place].contains { $0.equals(items[place]) } }
     expect(JSONReader.matches(bytes) { $0.hasUniqueItems() } == isUnique, "unique items: \(isUnique)")
     // With so many more the items are hashed.
-    let fillers = (0..<9).map { "\"filler \($0) \(String(repeating: "-", count: 80))\"" }.joined(separator: ",")
+    let fillers = (0..<9).map { "\"filler \($0) \(String(repeating: "-", count: 80))\"" }.joined(
+        separator: ",")
     let end = (bytes.lastIndex(of: UInt8(ascii: "]")) ?? bytes.count)
     let longer = bytes[..<end] + (items.isEmpty ? [] : [0x2C]) + Array(fillers.utf8) + [0x5D]
-    expect(JSONReader.matches(Array(longer)) { $0.hasUniqueItems() } == isUnique, "unique among more: \(isUnique)")
+    expect(
+        JSONReader.matches(Array(longer)) { $0.hasUniqueItems() } == isUnique,
+        "unique among more: \(isUnique)")
 }
 
 private func compare(_ left: PlainNumber, _ right: PlainNumber) {
@@ -32,20 +39,31 @@ private func compare(_ left: PlainNumber, _ right: PlainNumber) {
         texts.1.withUnsafeBufferPointer { second in
             let (one, other) = (JSONDecimal(first), JSONDecimal(second))
             expect(
-                one.compare(other).signum() == left.compare(right), "\(left.spelling) and \(right.spelling): \(one.compare(other))")
+                one.compare(other).signum() == left.compare(right),
+                "\(left.spelling) and \(right.spelling): \(one.compare(other))")
             if let isMultiple = left.isMultiple(of: right) {
-                expect(one.isMultiple(of: other) == isMultiple, "\(left.spelling) a multiple of \(right.spelling): \(isMultiple)")
+                expect(
+                    one.isMultiple(of: other) == isMultiple,
+                    "\(left.spelling) a multiple of \(right.spelling): \(isMultiple)")
             }
             expect(one.isInteger == (left.power >= 0), "\(left.spelling) an integer")
         }
     }
     let double = JSONReader.read(texts.0) { $0.double() }.value
     let expected = Double(left.spelling)
-    expect(double == (expected?.isFinite == true ? expected : nil), "\(left.spelling) as a double: \(String(describing: double))")
+    expect(
+        double == (expected?.isFinite == true ? expected : nil),
+        "\(left.spelling) as a double: \(String(describing: double))")
     let integer = JSONReader.read(texts.0) { $0.int64() }.value
-    let magnitude = left.power >= 0 && left.digits.count + left.power <= 20 ? left.digits.reduce(Int128(0)) { $0 * 10 + Int128($1) } : nil
-    let whole = magnitude.map { value in (0..<left.power).reduce(left.isNegative ? -value : value) { product, _ in product * 10 } }
-    expect(integer == whole.flatMap { Int64(exactly: $0) }, "\(left.spelling) as an integer: \(String(describing: integer))")
+    let magnitude =
+        left.power >= 0 && left.digits.count + left.power <= 20
+        ? left.digits.reduce(Int128(0)) { $0 * 10 + Int128($1) } : nil
+    let whole = magnitude.map { value in
+        (0..<left.power).reduce(left.isNegative ? -value : value) { product, _ in product * 10 }
+    }
+    expect(
+        integer == whole.flatMap { Int64(exactly: $0) },
+        "\(left.spelling) as an integer: \(String(describing: integer))")
 }
 
 /// Bytes that may be no JSON, from anywhere: nothing outside of them is read, and it ends.

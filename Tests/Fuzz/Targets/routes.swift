@@ -13,7 +13,8 @@ func fuzz(_ bytes: [UInt8]) {
     // The oracle knows templates without a brace too many, and paths without broken escapes.
     let match = router.match(.get, target)
     // Its time grows with the power of a segment's expressions.
-    let isQuick = path.count <= 40 && templates.allSatisfy { $0.utf8.filter { $0 == UInt8(ascii: "{") }.count <= 5 }
+    let isQuick =
+        path.count <= 40 && templates.allSatisfy { $0.utf8.filter { $0 == UInt8(ascii: "{") }.count <= 5 }
     let isPlain = isQuick && templates.allSatisfy { isPlainTemplate($0) }
     guard isPlain, let segments = segments(path) else { return }
     let found = RouteOracle(templates).route(segments)

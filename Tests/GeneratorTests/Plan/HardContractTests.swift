@@ -45,7 +45,6 @@ struct HardContractTests {
         #expect(try types(nodes + "\n" + node).contains("public var children: [Components.Schemas.Node]?"))
     }
 
-
     // MARK: - Recursion
 
     private static let recursive: [String: String] = [

@@ -7,8 +7,12 @@ struct URISyntax {
 
     /// Whether the text is a URI, or with `reference` a URI or a relative reference.
     static func isValid(_ text: String, reference: Bool, international: Bool) -> Bool {
-        var text = text
-        return text.withUTF8 { isValid(utf8: $0, reference: reference, international: international) }
+        func isValid(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+            Self.isValid(utf8: utf8, reference: reference, international: international)
+        }
+        // All but strings of Foundation's have their text in one place.
+        return text.utf8.withContiguousStorageIfAvailable(isValid)
+            ?? Array(text.utf8).withUnsafeBufferPointer(isValid)
     }
 
     static func isValid(utf8 text: UnsafeBufferPointer<UInt8>, reference: Bool, international: Bool) -> Bool {
@@ -121,38 +125,27 @@ struct URISyntax {
     }
 }
 
-/// A set of ASCII characters, as one bit for each.
+/// A set of ASCII characters, as one bit for each: those below 64, and those from there on. The bits are
+/// written out, since to make them from texts at run time costs a look whether it is done, at each URI.
 private struct URICharacters {
     private let low: UInt64
     private let high: UInt64
-
-    private init(_ text: StaticString) {
-        var (low, high) = (UInt64(0), UInt64(0))
-        text.withUTF8Buffer { text in
-            for byte in text {
-                if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
-            }
-        }
-        (self.low, self.high) = (low, high)
-    }
-
-    private init(_ other: URICharacters, _ more: StaticString) {
-        let more = URICharacters(more)
-        low = other.low | more.low
-        high = other.high | more.high
-    }
 
     func contains(_ byte: UInt8) -> Bool {
         byte < 0x80 && (byte < 64 ? low : high) &>> UInt64(byte) & 1 != 0
     }
 
-    private static let alphanumeric = URICharacters(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-    static let scheme = URICharacters(alphanumeric, "+-.")
-    /// Unreserved characters and sub-delimiters (RFC 3986 sections 2.2 and 2.3).
-    static let host = URICharacters(alphanumeric, "-._~!$&'()*+,;=")
-    static let user = URICharacters(host, ":")
-    static let segment = URICharacters(host, "@")
-    static let path = URICharacters(host, ":@/")
-    static let query = URICharacters(path, "?")
+    /// Letters, digits, `+`, `-` and `.`.
+    static let scheme = URICharacters(low: 0x03FF_6800_0000_0000, high: 0x07FF_FFFE_07FF_FFFE)
+    /// Unreserved characters and sub-delimiters (RFC 3986 sections 2.2 and 2.3): letters, digits, and
+    /// `-._~!$&'()*+,;=`.
+    static let host = URICharacters(low: 0x2BFF_7FD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE)
+    /// Those and `:`.
+    static let user = URICharacters(low: 0x2FFF_7FD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE)
+    /// Those of `host` and `@`.
+    static let segment = URICharacters(low: 0x2BFF_7FD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFF)
+    /// Those of `host`, and `:`, `@` and `/`.
+    static let path = URICharacters(low: 0x2FFF_FFD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFF)
+    /// Those of `path` and `?`.
+    static let query = URICharacters(low: 0xAFFF_FFD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFF)
 }

@@ -58,7 +58,8 @@ extension MatcherTable {
             case .any(let ids): ids.contains(where: accepts)
             case .one(let ids): ids.filter(accepts).count == 1
             case .not(let id): !accepts(id)
-            case .condition(let condition, let then, let otherwise): accepts(accepts(condition) ? then : otherwise)
+            case .condition(let condition, let then, let otherwise):
+                accepts(accepts(condition) ? then : otherwise)
             }
         }
     }

@@ -128,4 +128,30 @@ struct FormatTests {
         #expect(StringFormat.date.accepts("2024-02-29"))
         #expect(!StringFormat.date.accepts("2023-02-29"))
     }
+
+    @Test("each part of a URI takes its own characters of ASCII, and no others")
+    func charactersOfURIs() {
+        let alphanumeric = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+        let plain = alphanumeric + "-._~!$&'()*+,;="
+        let parts: [(before: String, after: String, allowed: String)] = [
+            ("a", "b:x", alphanumeric + "+-.:/?#"),
+            ("x://a", "b/", plain + "@/?#"),
+            ("x://a", "b@h", plain + ":/?#"),
+            ("x:/a", "b", plain + ":@/?#"),
+            ("x:/?a", "b", plain + ":@/?#"),
+            ("x:/#a", "b", plain + ":@/?"),
+            ("1", "b", plain + "@/?#"),
+        ]
+        for (before, after, allowed) in parts {
+            for scalar in (UInt8(0)..<128).map(Unicode.Scalar.init) {
+                let text = before + String(Character(scalar)) + after
+                let isURI = allowed.unicodeScalars.contains(scalar)
+                #expect(StringFormat.uriReference.accepts(text) == isURI, "\(text)")
+                // Without a scheme it is a reference.
+                let hasScheme =
+                    before.contains(":") || (before == "a" && !"/?#".unicodeScalars.contains(scalar))
+                #expect(StringFormat.uri.accepts(text) == (isURI && hasScheme), "\(text)")
+            }
+        }
+    }
 }
