@@ -97,23 +97,19 @@ struct ContractCheckPrinter {
         return "check.\(isSole ? "soleJSON" : "json")(\(type)) { \(MatcherPrinter.call(matcher, "$0")) }"
     }
 
+    private func value(of header: HeaderPlan) -> String {
+        if header.isJSON { return "faults.json(text) { json in json.value() }" }
+        guard case .array(let item) = header.value.shape else { return reading.text(header.value) }
+        let element = reading.closure("text, faults", reading.text(item))
+        return "faults.list(Optional(text).fieldList ?? []) \(element)"
+    }
+
     private func printResponse(_ response: ResponsePlan, _ source: inout SourceText) {
         for header in response.headers {
+            let name = SwiftText.quoted(header.name)
             source.line(
-                "check.header(\(SwiftText.quoted(header.name)), isRequired: \(header.isRequired)) { text, faults in"
-            )
-            source.indented { source in
-                if header.isJSON {
-                    source.line("_ = faults.json(text) { json in json.value() }")
-                } else if case .array(let item) = header.value.shape {
-                    source.line(
-                        "_ = faults.list(Optional(text).fieldList ?? []) { text, faults in\n\(reading.indented(reading.text(item)))\n}"
-                    )
-                } else {
-                    source.line("_ = \(reading.text(header.value))")
-                }
-            }
-            source.line("}")
+                "check.header(\(name), isRequired: \(header.isRequired)) "
+                    + reading.closure("text, faults", "_ = \(value(of: header))"))
         }
         guard let content = response.content else { return source.line("check.noContent()") }
         if content.alternatives.count == 1 {

@@ -74,7 +74,7 @@ struct FieldReading {
         declare(local, value, presence, &source)
         source.line("if let text = \(single(origin)) {")
         source.indented { source in
-            let read = "faults.json(text) { json in\n\(reading.indented(reading.json(value)))\n}"
+            let read = "faults.json(text) \(reading.closure("json", reading.json(value)))"
             switch presence {
             case .optional where value.isNullable:
                 source.line("if let decoded = (\(read)) { \(local) = decoded.map { .value($0) } ?? .null }")
@@ -184,7 +184,7 @@ struct FieldReading {
             let limits = reading.limits(value).dropFirst().dropLast()
             let arguments = ["fields"] + (limits.isEmpty ? [] : [String(limits)])
             read =
-                "faults.map(\(arguments.joined(separator: ", "))) { name, object, faults in\n\(reading.indented(element))\n}"
+                "faults.map(\(arguments.joined(separator: ", "))) \(reading.closure("name, object, faults", element))"
         case .binary:
             guard case .form = origin else { return reading.text(value) }
             return reading.checked("octets", value, faults: "faults")
@@ -208,7 +208,7 @@ struct FieldReading {
         }
         let limits = reading.limits(value).dropFirst().dropLast()
         let arguments = (["form"] + (limits.isEmpty ? [] : [String(limits)])).joined(separator: ", ")
-        let read = "faults.map(\(arguments)) { name, object, faults in\n\(reading.indented(rest(item)))\n}"
+        let read = "faults.map(\(arguments)) \(reading.closure("name, object, faults", rest(item)))"
         return reading.ruledText(reading.checked(read, value, faults: "faults"), value)
     }
 
@@ -216,7 +216,7 @@ struct FieldReading {
     func rest(_ value: ValuePlan) -> String {
         let item = resolved(value)
         if isNested(item) {
-            return "object.json(name, &faults) { json in\n\(reading.indented(reading.json(value)))\n}"
+            return "object.json(name, &faults) \(reading.closure("json", reading.json(value)))"
         }
         let read = reading.text(item)
         return "object.text(named: name, &faults).flatMap { text in \(read) }"
@@ -226,7 +226,7 @@ struct FieldReading {
         let limits = reading.limits(value).dropFirst().dropLast()
         func call(_ constant: String, _ argument: String, _ read: String) -> String {
             let arguments = ([constant] + (limits.isEmpty ? [] : [String(limits)])).joined(separator: ", ")
-            return "faults.list(\(arguments)) { \(argument), faults in\n\(reading.indented(read))\n}"
+            return "faults.list(\(arguments)) \(reading.closure("\(argument), faults", read))"
         }
         switch parts(item, origin) {
         case .texts: return call("texts", "text", reading.text(item))
@@ -234,7 +234,7 @@ struct FieldReading {
         case .octets: return call("parts", "part", reading.checked("part.bytes", item, faults: "faults"))
         case .json:
             return call(
-                "texts", "text", "faults.json(text) { json in\n\(reading.indented(reading.json(item)))\n}")
+                "texts", "text", "faults.json(text) \(reading.closure("json", reading.json(item)))")
         }
     }
 

@@ -21,10 +21,8 @@ struct MatcherPrinter {
         guard !used.isEmpty else { return source }
         source.documentation("Yes-or-no questions about values: schemas that are matched, and build nothing.")
         source.block("enum Matchers") { source in
-            for (index, id) in used.enumerated() {
-                if index > 0, plan[id].assertions.count > 1 { source.line() }
-                printMatcher(plan[id], &source)
-            }
+            // Each begins with its doc comment, which sets them apart.
+            for id in used { printMatcher(plan[id], &source) }
         }
         let evaluations = self.evaluations
         guard !evaluations.isEmpty else { return source }

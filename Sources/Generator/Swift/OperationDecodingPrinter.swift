@@ -117,18 +117,16 @@ struct OperationDecodingPrinter {
     private func content(_ media: MediaTypePlan) -> String {
         switch media.coding {
         case .json:
-            "BodyReader.json(content, &faults) { json in\n\(reading.indented(reading.json(media.value)))\n}"
-        case .urlencoded: "BodyReader.urlencoded(content, &faults) { form, faults in\n\(form(media.value))\n}"
+            "BodyReader.json(content, &faults) \(reading.closure("json", reading.json(media.value)))"
+        case .urlencoded:
+            "BodyReader.urlencoded(content, &faults) \(reading.closure("form, faults", fields.form(media.value)))"
         case .multipart:
-            "BodyReader.multipart(content, request, &faults) { form, faults in\n\(form(media.value))\n}"
+            "BodyReader.multipart(content, request, &faults) \(reading.closure("form, faults", fields.form(media.value)))"
         case .text:
-            "BodyReader.text(content, &faults) { text, faults in\n\(reading.indented(reading.text(media.value)))\n}"
+            "BodyReader.text(content, &faults) \(reading.closure("text, faults", reading.text(media.value)))"
         case .binary: "content"
         }
     }
-
-    /// A form: an object with members, or a map of texts.
-    private func form(_ value: ValuePlan) -> String { reading.indented(fields.form(value)) }
 
     private func printReturn(
         _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText

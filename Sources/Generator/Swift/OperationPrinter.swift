@@ -62,10 +62,10 @@ struct OperationPrinter {
                 arguments.append("body: \(type)" + (body.isRequired ? "" : " = nil"))
             }
             if !arguments.isEmpty { source.line() }
-            source.printInitialiser(arguments) { source in
-                for name in own.parameters { source.line("self.\(name) = \(Naming.escaped(name))") }
-                if operation.body != nil { source.line("self.body = body") }
-            }
+            source.initialiser(
+                arguments,
+                own.parameters.map { "self.\($0) = \(Naming.escaped($0))" }
+                    + (operation.body == nil ? [] : ["self.body = body"]))
             if let content = operation.body?.content { printUnion(content, &source) }
             printNested(in: .input(operation.number), &source)
         }

@@ -9,8 +9,9 @@ struct ResponseTypePrinter {
     func printCase(_ response: ResponsePlan, _ path: [String], _ source: inout SourceText) {
         var associated: [String] = []
         if response.hasDynamicStatus { associated.append("statusCode: \(names.standard("Int"))") }
-        if response.hasPayload { associated.append(payloadType(response, path)) }
-        source.documentation(response.documentation)
+        if response.hasPayload { associated.append(payloadType(response)) }
+        // What a shared response means stands at its own type.
+        if response.sharedName == nil { source.documentation(response.documentation) }
         source.line(
             "case \(Naming.escaped(StatusNames.caseName(response.status)))"
                 + (associated.isEmpty ? "" : "(\(associated.joined(separator: ", ")))"))
@@ -19,13 +20,13 @@ struct ResponseTypePrinter {
     /// A static function that takes body and headers and makes the payload of them.
     func printFactory(_ response: ResponsePlan, _ path: [String], _ source: inout SourceText) {
         guard response.hasPayload else { return }
-        let payload = payloadType(response, path)
+        let payload = payloadType(response)
         var parameters: [String] = []
         var arguments: [String] = []
         if response.hasDynamicStatus { parameters.append("statusCode: \(names.standard("Int"))") }
         if let content = response.content {
             parameters.append(
-                "_ body: \(types.content(content, payload.split(separator: ".").map(String.init)))")
+                "_ body: \(types.content(content, payloadPath(response, path)))")
             arguments.append("body: body")
         }
         for (header, name) in zip(response.headers, response.headerNames) {
@@ -60,12 +61,10 @@ struct ResponseTypePrinter {
                     "\(Naming.parameter(member)): \(type(of: header))" + (header.isRequired ? "" : " = nil"))
             }
             if !arguments.isEmpty { source.line() }
-            source.printInitialiser(arguments) { source in
-                if response.content != nil { source.line("self.body = body") }
-                for name in response.headerNames {
-                    source.line("self.\(name) = \(Naming.escaped(name))")
-                }
-            }
+            source.initialiser(
+                arguments,
+                (response.content == nil ? [] : ["self.body = body"])
+                    + response.headerNames.map { "self.\($0) = \(Naming.escaped($0))" })
             if let content = response.content, content.isUnion {
                 source.line()
                 printUnion(content, "The media types of the body.", &source)
@@ -87,9 +86,15 @@ struct ResponseTypePrinter {
         }
     }
 
-    private func payloadType(_ response: ResponsePlan, _ path: [String]) -> String {
-        if let shared = response.sharedName { return "Components.Responses.\(names.responses[shared] ?? "")" }
-        return (path + [StatusNames.typeName(response.status)]).joined(separator: ".")
+    /// The payload's type, as it is called inside of `Output`: what is nested there goes before all else.
+    private func payloadType(_ response: ResponsePlan) -> String {
+        guard let shared = response.sharedName else { return StatusNames.typeName(response.status) }
+        return "Components.Responses.\(names.responses[shared] ?? "")"
+    }
+
+    private func payloadPath(_ response: ResponsePlan, _ path: [String]) -> [String] {
+        guard let shared = response.sharedName else { return path + [StatusNames.typeName(response.status)] }
+        return ["Components", "Responses", names.responses[shared] ?? ""]
     }
 
     private func type(of header: HeaderPlan) -> String {

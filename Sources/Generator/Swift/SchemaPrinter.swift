@@ -177,37 +177,20 @@ struct TypePrinter {
             arguments.append(
                 "additionalProperties: [\(names.standard("String")): \(types.nullable(value))] = [:]")
         }
-        source.printInitialiser(arguments) { source in
-            for (property, member) in zip(structure.properties, members) {
-                source.line(
-                    property.isBoxed
-                        ? "\(Naming.local(member)) = \(names.runtime("Box"))(\(Naming.escaped(member)))"
-                        : "self.\(member) = \(Naming.escaped(member))")
-            }
-            if case .kept = structure.additional {
-                source.line("self.additionalProperties = additionalProperties")
-            }
+        var assignments = zip(structure.properties, members).map { property, member in
+            property.isBoxed
+                ? "\(Naming.local(member)) = \(names.runtime("Box"))(\(Naming.escaped(member)))"
+                : "self.\(member) = \(Naming.escaped(member))"
         }
+        if case .kept = structure.additional {
+            assignments.append("self.additionalProperties = additionalProperties")
+        }
+        source.initialiser(arguments, assignments)
     }
 
     private func printNested(_ type: TypePlan, _ source: inout SourceText) {
         guard hasTypes(in: .type(type.id)) else { return }
         source.line()
         printTypes(in: .type(type.id), &source)
-    }
-}
-
-extension SourceText {
-    /// A public initialiser, its arguments on one line if they fit there.
-    mutating func printInitialiser(_ arguments: [String], _ body: (inout SourceText) -> Void) {
-        let joined = arguments.joined(separator: ", ")
-        if joined.utf8.count < 90 { return block("public init(\(joined))", body) }
-        line("public init(")
-        indented { source in
-            for (index, argument) in arguments.enumerated() {
-                source.line(argument + (index + 1 < arguments.count ? "," : ""))
-            }
-        }
-        block(")", body)
     }
 }

@@ -1,5 +1,8 @@
 /// Swift source being written: lines, indented by nesting.
 struct SourceText {
+    /// What fits into so many columns stays on one line.
+    private static let width = 120
+
     private(set) var text = ""
     private var depth = 0
 
@@ -26,16 +29,34 @@ struct SourceText {
 
     /// Adds a function, on one line if it fits there.
     mutating func function(_ head: String, _ statement: String) {
-        if depth * 4 + head.utf8.count + statement.utf8.count < 112, !statement.contains("\n") {
+        if depth * 4 + head.utf8.count + statement.utf8.count < Self.width, !statement.contains("\n") {
             return line("\(head) { \(statement) }")
         }
         block(head) { $0.line(statement) }
     }
 
+    /// Adds a public initialiser, its arguments on lines of their own if they don't fit on one.
+    mutating func initialiser(_ arguments: [String], _ assignments: [String]) {
+        let head = "public init(\(arguments.joined(separator: ", ")))"
+        guard depth * 4 + head.utf8.count + 2 <= Self.width else {
+            line("public init(")
+            indented { source in
+                for argument in arguments.dropLast() { source.line(argument + ",") }
+                source.line(arguments.last ?? "")
+            }
+            return block(")") { source in assignments.forEach { source.line($0) } }
+        }
+        switch assignments.count {
+        case 0: line(head + " {}")
+        case 1: function(head, assignments[0])
+        default: block(head) { source in assignments.forEach { source.line($0) } }
+        }
+    }
+
     /// Adds a call, its arguments on lines of their own if they don't fit on one.
     mutating func call(_ head: String, _ arguments: [String]) {
         let joined = arguments.joined(separator: ", ")
-        if depth * 4 + head.utf8.count + joined.utf8.count < 110 { return line("\(head)(\(joined))") }
+        if depth * 4 + head.utf8.count + joined.utf8.count < Self.width { return line("\(head)(\(joined))") }
         line(head + "(")
         indented { source in
             for (index, argument) in arguments.enumerated() {
@@ -59,12 +80,12 @@ struct SourceText {
     /// Adds a list, as many items on a line as fit.
     mutating func list(_ head: String, _ items: [String], _ end: String) {
         let joined = items.joined(separator: ", ")
-        if depth * 4 + head.utf8.count + joined.utf8.count < 110 { return line(head + joined + end) }
+        if depth * 4 + head.utf8.count + joined.utf8.count < Self.width { return line(head + joined + end) }
         line(head)
         indented { source in
             var row = ""
             for item in items {
-                if source.depth * 4 + row.utf8.count + item.utf8.count > 110, !row.isEmpty {
+                if source.depth * 4 + row.utf8.count + item.utf8.count > Self.width, !row.isEmpty {
                     source.line(row)
                     row = ""
                 }

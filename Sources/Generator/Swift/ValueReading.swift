@@ -7,12 +7,12 @@ struct ValueReading {
     /// From JSON; doubly optional when the value may be null.
     func json(_ value: ValuePlan) -> String {
         let read = shape(value)
-        return ruled(value.isNullable ? "json.nullable { json in\n\(indented(read))\n}" : read, value)
+        return ruled(value.isNullable ? "json.nullable \(closure("json", read))" : read, value)
     }
 
     /// A member that may be left out and may be null, once it is here.
     func field(_ value: ValuePlan) -> String {
-        ruled("json.field { json in\n\(indented(shape(value)))\n}", value)
+        ruled("json.field \(closure("json", shape(value)))", value)
     }
 
     /// From JSON, null and what is matched aside.
@@ -40,8 +40,8 @@ struct ValueReading {
         case .base64, .binary: "json.base64()"
         case .text(let type, let format): "json.text(as: \(type).self, format: \(SwiftText.quoted(format)))"
         case .any: "json.value()"
-        case .array(let item): "json.array\(limits(value)) { json in\n\(indented(json(item)))\n}"
-        case .map(let item): "json.map\(limits(value)) { json in\n\(indented(json(item)))\n}"
+        case .array(let item): "json.array\(limits(value)) \(closure("json", json(item)))"
+        case .map(let item): "json.map\(limits(value)) \(closure("json", json(item)))"
         case .named(let id):
             if case .alias(let value) = plan[id].kind {
                 json(value)
@@ -98,8 +98,8 @@ struct ValueReading {
         var statements = statements(value)
         guard !statements.isEmpty else { return expression }
         if value.isSecret { statements = ["faults.secret = true"] + statements + ["faults.secret = false"] }
-        return "\(faults).checked(\(expression)) { value, faults in\n"
-            + statements.map { "    " + $0 }.joined(separator: "\n") + "\n}"
+        return
+            "\(faults).checked(\(expression)) \(closure("value, faults", statements.joined(separator: "\n")))"
     }
 
     /// The checks of a value, once it is read.
@@ -127,7 +127,7 @@ struct ValueReading {
         guard !value.rules.isEmpty else { return expression }
         return "json.keeping { json in\n"
             + value.rules.map { indented(requirement($0)) }.joined(separator: "\n")
-            + "\n} read: { json in\n\(indented(expression))\n}"
+            + "\n} read: \(closure("json", expression))"
     }
 
     /// A statement that notes a fault where the next value breaks a rule.
@@ -145,7 +145,7 @@ struct ValueReading {
         guard !value.rules.isEmpty else { return expression }
         let writing = ValueWriting(plan: plan, names: names)
         let written = writtenRequirements(writing.statementWithoutNull(value, "value"), value.rules)
-        return "faults.checked(\(expression)) { value, faults in\n\(indented(written))\n}"
+        return "faults.checked(\(expression)) \(closure("value, faults", written))"
     }
 
     /// A statement that checks rules on what `statement` writes.
@@ -154,6 +154,12 @@ struct ValueReading {
             "    .init(\(arguments(rule))) { \(MatcherPrinter.call(rule.matcher, "$0")) }"
         }
         return "faults.requireWritten(\n    { json in \(statement) },\n" + list.joined(separator: ",\n") + ")"
+    }
+
+    /// A closure around an expression or statements, on one line if they are one short line.
+    func closure(_ parameters: String, _ body: String) -> String {
+        if body.utf8.count < 60, !body.contains("\n") { return "{ \(parameters) in \(body) }" }
+        return "{ \(parameters) in\n\(indented(body))\n}"
     }
 
     func indented(_ text: String) -> String {

@@ -21,9 +21,7 @@ private enum ContractChecks {
         case 0:
             switch response.status.rawValue {
             case 200:
-                check.header("Total-Count", isRequired: true) { text, faults in
-                    _ = faults.int(text)
-                }
+                check.header("Total-Count", isRequired: true) { text, faults in _ = faults.int(text) }
                 check.soleJSON("application/json") { Matchers.schema1(&$0) }
             case 400: checkRefused(&check)
             default: check.unlistedStatus("listPets")
@@ -31,9 +29,7 @@ private enum ContractChecks {
         case 1:
             switch response.status.rawValue {
             case 201:
-                check.header("Location", isRequired: true) { text, faults in
-                    _ = text
-                }
+                check.header("Location", isRequired: true) { text, faults in _ = text }
                 check.soleJSON("application/json") { Matchers.schema3(&$0) }
             default: checkRefused(&check)
             }

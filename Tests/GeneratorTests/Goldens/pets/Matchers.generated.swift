@@ -19,7 +19,6 @@ enum Matchers {
         default: return json.skip()
         }
     }
-
     /// `#/components/schemas/Problem`
     private static let names2 = MemberNames(["title", "status"])
     static func schema2(_ json: inout JSONMatcher) -> Bool {
@@ -41,7 +40,6 @@ enum Matchers {
         default: return json.skip()
         }
     }
-
     /// `#/components/schemas/Pet`
     private static let names3 = MemberNames(["name", "nick-names", "food", "mother"])
     static func schema3(_ json: inout JSONMatcher) -> Bool {
@@ -104,7 +102,6 @@ enum Matchers {
     }
     /// `#/components/schemas/Pet/properties/food/oneOf/0`
     static func schema6(_ json: inout JSONMatcher) -> Bool { json.type() == .string && json.skip() }
-
     /// `#/components/schemas/Pet/properties/food/oneOf/1`
     static func schema7(_ json: inout JSONMatcher) -> Bool {
         guard json.type() == .array else { return false }
@@ -124,7 +121,6 @@ enum Matchers {
     static func schema8(_ json: inout JSONMatcher) -> Bool { json.type() == .string && json.skip() }
     /// `#/components/schemas/Pet/unevaluatedProperties`
     static func schema9(_ json: inout JSONMatcher) -> Bool { false }
-
     /// `#/components/schemas/Animal`
     private static let names10 = MemberNames(["kind", "born", "weight_kg"])
     static func schema10(_ json: inout JSONMatcher) -> Bool {
@@ -147,12 +143,10 @@ enum Matchers {
         default: return json.skip()
         }
     }
-
     /// `#/components/schemas/Pet/properties/name`
     static func schema11(_ json: inout JSONMatcher) -> Bool {
         json.type() == .string && json.hasLength(atLeast: 1, atMost: 20) && json.skip()
     }
-
     /// `#/components/schemas/Pet/properties/nick-names`
     static func schema12(_ json: inout JSONMatcher) -> Bool {
         guard json.type() == .array else { return false }
@@ -181,17 +175,14 @@ enum Matchers {
     }
     /// `#/components/schemas/Pet/properties/nick-names/items`
     static func schema14(_ json: inout JSONMatcher) -> Bool { json.type() == .string && json.skip() }
-
     /// `#/components/schemas/Kind`
     static func schema15(_ json: inout JSONMatcher) -> Bool {
         json.type() == .string && (json.equals("\"cat\"") || json.equals("\"dog\"") || json.equals("\"guinea-pig\"")) && json.skip()
     }
-
     /// `#/components/schemas/Animal/properties/born`
     static func schema16(_ json: inout JSONMatcher) -> Bool {
         json.type() == .string && json.isFormat(.date) && json.skip()
     }
-
     /// `#/components/schemas/Animal/properties/weight_kg`
     static func schema17(_ json: inout JSONMatcher) -> Bool {
         (json.type() == .null || json.type() == .number) && json.isAbove("0") && json.skip()

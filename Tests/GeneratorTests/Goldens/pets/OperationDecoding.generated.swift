@@ -18,9 +18,7 @@ extension Operations.ListPets.Input {
         faults.enter(.query, "kind")
         var kind_: [Components.Schemas.Kind]?
         if let texts = query.texts("kind") {
-            kind_ = faults.list(texts) { text, faults in
-                Components.Schemas.Kind(text: text, &faults)
-            }
+            kind_ = faults.list(texts) { text, faults in Components.Schemas.Kind(text: text, &faults) }
         }
         guard faults.isEmpty else { throw .invalid(faults.list) }
         return Self(limit: limit_, kind: kind_)
@@ -43,13 +41,9 @@ extension Operations.CreatePet.Input {
         let body: Components.Schemas.Pet?
         switch mediaType {
         case 0:
-            body = BodyReader.json(content, &faults) { json in
-                Components.Schemas.Pet(json: &json)
-            }
+            body = BodyReader.json(content, &faults) { json in Components.Schemas.Pet(json: &json) }
         case 1:
-            body = BodyReader.urlencoded(content, &faults) { form, faults in
-                Components.Schemas.Pet(form: form, &faults)
-            }
+            body = BodyReader.urlencoded(content, &faults) { form, faults in Components.Schemas.Pet(form: form, &faults) }
         default:
             body = nil
             faults.missing()
@@ -66,9 +60,7 @@ extension Operations.DeletePet.Input {
         faults.enter(.path, "name")
         var name_: String?
         if let text = captures.text(0, of: request.target, &faults) {
-            name_ = faults.checked(text) { value, faults in
-                faults.pattern(value, Patterns.pattern1)
-            }
+            name_ = faults.checked(text) { value, faults in faults.pattern(value, Patterns.pattern1) }
         } else {
             faults.missing()
         }

@@ -24,11 +24,10 @@ public enum Operations {
         /// The answers that the contract lists. A handler returns one, or throws it.
         public enum Output: Error, Sendable {
             /// Some pets
-            case ok(Operations.ListPets.Output.Ok)
-            /// Refused
+            case ok(Ok)
             case badRequest(Components.Responses.Refused)
             public static func ok(_ body: [Components.Schemas.Pet], totalCount: Int) -> Self {
-                .ok(Operations.ListPets.Output.Ok(body: body, totalCount: totalCount))
+                .ok(Ok(body: body, totalCount: totalCount))
             }
             public static func badRequest(_ body: Components.Schemas.Problem) -> Self {
                 .badRequest(Components.Responses.Refused(body: body))
@@ -67,11 +66,10 @@ public enum Operations {
         /// The answers that the contract lists. A handler returns one, or throws it.
         public enum Output: Error, Sendable {
             /// Taken in
-            case created(Operations.CreatePet.Output.Created)
-            /// Refused
+            case created(Created)
             case `default`(statusCode: Int, Components.Responses.Refused)
             public static func created(_ body: Components.Schemas.Pet, location: String) -> Self {
-                .created(Operations.CreatePet.Output.Created(body: body, location: location))
+                .created(Created(body: body, location: location))
             }
             public static func `default`(statusCode: Int, _ body: Components.Schemas.Problem) -> Self {
                 .default(statusCode: statusCode, Components.Responses.Refused(body: body))
@@ -99,16 +97,13 @@ public enum Operations {
         public struct Input: Sendable {
             public var name: String
 
-            public init(name: String) {
-                self.name = name
-            }
+            public init(name: String) { self.name = name }
         }
 
         /// The answers that the contract lists. A handler returns one, or throws it.
         public enum Output: Error, Sendable {
             /// Gone
             case noContent
-            /// Refused
             case `default`(statusCode: Int, Components.Responses.Refused)
             public static func `default`(statusCode: Int, _ body: Components.Schemas.Problem) -> Self {
                 .default(statusCode: statusCode, Components.Responses.Refused(body: body))

@@ -25,9 +25,7 @@ extension Components.Schemas.Kind {
 }
 
 extension Components.Schemas.Pet {
-    private static let member_names = MemberNames([
-        "name", "nick-names", "food", "mother", "kind", "born", "weight_kg",
-    ])
+    private static let member_names = MemberNames(["name", "nick-names", "food", "mother", "kind", "born", "weight_kg"])
 
     init?(json: inout JSONReader) {
         json.require("unevaluatedProperties", "has a member that is not allowed") { Matchers.schema5(&$0) }
@@ -51,11 +49,7 @@ extension Components.Schemas.Pet {
             case 1:
                 nickNames_ = json.keeping { json in
                     json.require("uniqueItems", "must not hold an item twice") { Matchers.schema4(&$0) }
-                } read: { json in
-                    json.array(atMost: 5) { json in
-                        json.string()
-                    }
-                }
+                } read: { json in json.array(atMost: 5) { json in json.string() } }
             case 2:
                 food_ = Components.Schemas.Pet.FoodPayload(json: &json)
             case 3:
@@ -66,9 +60,7 @@ extension Components.Schemas.Pet {
                 born_ = json.date()
             case 6:
                 weightKg_ = json.field { json in
-                    json.faults.checked(json.double()) { value, faults in
-                        faults.exclusiveMinimum(value, 0)
-                    }
+                    json.faults.checked(json.double()) { value, faults in faults.exclusiveMinimum(value, 0) }
                 }
             default:
                 json.skip()
@@ -103,9 +95,7 @@ extension Components.Schemas.Pet {
         faults.enterMember("nick-names")
         var nickNames_: [String]?
         if let texts = form.texts(named: "nick-names", &faults) {
-            nickNames_ = faults.checked(faults.list(texts, atMost: 5) { text, faults in
-                text
-            }) { value, faults in
+            nickNames_ = faults.checked(faults.list(texts, atMost: 5) { text, faults in text }) { value, faults in
                 faults.requireWritten(
                     { json in json.array(value) { json, value in json.string(value) } },
                     .init("uniqueItems", "must not hold an item twice") { Matchers.schema4(&$0) })
@@ -114,9 +104,7 @@ extension Components.Schemas.Pet {
         faults.enterMember("food")
         var food_: Components.Schemas.Pet.FoodPayload?
         if let text = form.text("food", &faults) {
-            food_ = faults.json(text) { json in
-                Components.Schemas.Pet.FoodPayload(json: &json)
-            }
+            food_ = faults.json(text) { json in Components.Schemas.Pet.FoodPayload(json: &json) }
         }
         faults.enterMember("mother")
         var mother_: Components.Schemas.Pet?
@@ -140,9 +128,7 @@ extension Components.Schemas.Pet {
         faults.enterMember("weight_kg")
         var weightKg_: Field<Double> = .absent
         if let text = form.text("weight_kg", &faults) {
-            if let decoded = Optional(faults.checked(faults.double(text)) { value, faults in
-                faults.exclusiveMinimum(value, 0)
-            }) ?? nil { weightKg_ = .value(decoded) }
+            if let decoded = Optional(faults.checked(faults.double(text)) { value, faults in faults.exclusiveMinimum(value, 0) }) ?? nil { weightKg_ = .value(decoded) }
         }
         guard let name_, let kind_ else { return nil }
         self.init(
@@ -174,9 +160,7 @@ extension Components.Schemas.Pet.FoodPayload {
             guard let value = json.string() else { return nil }
             self = .one(value)
         case 1:
-            guard let value = (json.array { json in
-                json.string()
-            }) else { return nil }
+            guard let value = (json.array { json in json.string() }) else { return nil }
             self = .several(value)
         default: return nil
         }

@@ -66,11 +66,7 @@ public enum Components {
             public var born: CalendarDate?
             public var weightKg: Field<Double>
 
-            public init(
-                kind: Components.Schemas.Kind,
-                born: CalendarDate? = nil,
-                weightKg: Field<Double> = .absent
-            ) {
+            public init(kind: Components.Schemas.Kind, born: CalendarDate? = nil, weightKg: Field<Double> = .absent) {
                 self.kind = kind
                 self.born = born
                 self.weightKg = weightKg
@@ -84,9 +80,7 @@ public enum Components {
         public struct Refused: Sendable {
             public var body: Components.Schemas.Problem
 
-            public init(body: Components.Schemas.Problem) {
-                self.body = body
-            }
+            public init(body: Components.Schemas.Problem) { self.body = body }
         }
     }
 }
