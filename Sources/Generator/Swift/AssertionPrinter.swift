@@ -140,12 +140,15 @@ struct AssertionPrinter {
     // MARK: - Arrays
 
     private func printArray(_ array: Assertion.ArrayAssertion, _ source: inout SourceText) {
+        let needsCount =
+            array.minItems != nil || array.maxItems != nil || !array.prefix.isEmpty
+            || array.unevaluated != nil
         if array.isUnique { source.line("guard json.hasUniqueItems() else { return false }") }
         if let unevaluated = array.unevaluated {
             source.line("var evaluated = EvaluatedSet()")
             source.line("\(EvaluationPrinter.call(unevaluated.evaluation))")
         }
-        source.line("var count = 0")
+        if needsCount { source.line("var count = 0") }
         if array.contains != nil { source.line("var matching = 0") }
         source.line("json.beginArray()")
         source.block("while json.nextElement()") { source in
@@ -157,7 +160,7 @@ struct AssertionPrinter {
                     "if !evaluated.contains(count), !\(trial(unevaluated.matcher)) { return false }")
             }
             printElement(array, &source)
-            source.line("count += 1")
+            if needsCount { source.line("count += 1") }
         }
         var conditions: [String] = []
         if let least = array.minItems { conditions.append("count >= \(least)") }

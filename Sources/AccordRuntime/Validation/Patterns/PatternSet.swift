@@ -2,12 +2,12 @@
 struct PatternSet: Sendable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
-    /// [low, high, low, high, …]
-    private let ranges: [UInt32]
+    private let ranges: ScalarRanges
 
+    /// - Parameter ranges: low, high, low, high, …
     init(_ ranges: [UInt32]) {
-        self.ranges = ranges
-        for scalar in UInt32(0)..<128 where find(scalar) {
+        self.ranges = ScalarRanges(ranges)
+        for scalar in UInt32(0)..<128 where self.ranges.contains(scalar) {
             if scalar < 64 { low |= 1 << UInt64(scalar) } else { high |= 1 << UInt64(scalar - 64) }
         }
     }
@@ -16,22 +16,6 @@ struct PatternSet: Sendable {
     func contains(_ scalar: UInt32) -> Bool {
         if scalar < 64 { return low >> UInt64(scalar) & 1 == 1 }
         if scalar < 128 { return high >> UInt64(scalar - 64) & 1 == 1 }
-        return find(scalar)
-    }
-
-    private func find(_ scalar: UInt32) -> Bool {
-        var low = 0
-        var high = ranges.count / 2
-        while low < high {
-            let middle = (low + high) / 2
-            if scalar < ranges[middle * 2] {
-                high = middle
-            } else if scalar > ranges[middle * 2 + 1] {
-                low = middle + 1
-            } else {
-                return true
-            }
-        }
-        return false
+        return ranges.contains(scalar)
     }
 }

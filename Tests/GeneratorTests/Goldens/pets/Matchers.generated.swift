@@ -9,11 +9,9 @@ enum Matchers {
         guard json.type() == .array else { return false }
         switch json.type() {
         case .array:
-            var count = 0
             json.beginArray()
             while json.nextElement() {
                 guard Matchers.schema3(&json) else { return false }
-                count += 1
             }
             return true
         default: return json.skip()
@@ -73,11 +71,9 @@ enum Matchers {
         switch json.type() {
         case .array:
             guard json.hasUniqueItems() else { return false }
-            var count = 0
             json.beginArray()
             while json.nextElement() {
                 guard json.skip() else { return false }
-                count += 1
             }
             return true
         default: return json.skip()
@@ -107,11 +103,9 @@ enum Matchers {
         guard json.type() == .array else { return false }
         switch json.type() {
         case .array:
-            var count = 0
             json.beginArray()
             while json.nextElement() {
                 guard Matchers.schema8(&json) else { return false }
-                count += 1
             }
             return true
         default: return json.skip()
