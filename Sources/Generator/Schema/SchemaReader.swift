@@ -106,6 +106,11 @@ struct SchemaReader {
         case .rule, .annotation: break
         }
         if member.name == "$schema" { checkDialect(member.value) }
+        if member.name == "$dynamicRef", node["$ref"] != nil {
+            problem(
+                member.namePosition, "`$dynamicRef` beside `$ref` is not supported",
+                hint: "put one of them into an `allOf`")
+        }
         if is30, !keyword.isIn30 {
             diagnostics.warning(
                 member.namePosition,

@@ -10,6 +10,8 @@ struct SchemaResource {
 struct SchemaResources {
     private var byURI: [String: Node] = [:]
     private var anchors: [Anchor: Node] = [:]
+    /// The schemas with a `$dynamicAnchor`, by the root of their resource.
+    private(set) var dynamicAnchors: [Node: [String: Node]] = [:]
 
     private struct Anchor: Hashable {
         var root: Node
@@ -33,17 +35,19 @@ struct SchemaResources {
             own = SchemaResource(uri: URIReference.withoutFragment(uri), root: node)
             byURI[own.uri ?? ""] = node
         }
-        for keyword in ["$anchor", "$dynamicAnchor"] {
-            if let name = node[keyword]?.string { anchors[Anchor(root: own.root, name: name)] = node }
+        if let name = node["$anchor"]?.string { anchors[Anchor(root: own.root, name: name)] = node }
+        if let name = node["$dynamicAnchor"]?.string {
+            anchors[Anchor(root: own.root, name: name)] = node
+            dynamicAnchors[own.root, default: [:]][name] = node
         }
         return own
     }
 
-    /// Whether a reference's fragment is the `$dynamicAnchor` of the schema that it leads to, so that another
+    /// The name of a `$dynamicRef` that leads to the `$dynamicAnchor` of its fragment's name, so that another
     /// of that name may count in its place (JSON Schema core section 8.2.3.2).
-    func isDynamic(_ node: Node, _ text: String) -> Bool {
+    func dynamicName(_ target: Node, _ text: String) -> String? {
         let fragment = text.split(separator: "#", omittingEmptySubsequences: false).dropFirst().last ?? ""
-        return node["$dynamicAnchor"]?.string.map { $0 == fragment } ?? false
+        return target["$dynamicAnchor"]?.string.flatMap { $0 == fragment ? $0 : nil }
     }
 
     func find(_ text: String, from resource: SchemaResource) -> Target {

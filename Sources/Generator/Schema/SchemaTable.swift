@@ -9,6 +9,7 @@ final class SchemaTable {
     private(set) var schemas: [Schema] = []
     private var ids: [Node: SchemaID] = [:]
     private var targets: [SchemaID?] = []
+    private var scopes = DynamicScopes()
     /// The schemas whose `$ref` was not followed yet.
     private var unresolved: [(id: SchemaID, text: Node, resource: SchemaResource)] = []
     private var resources = SchemaResources()
@@ -39,10 +40,10 @@ final class SchemaTable {
 
     /// The schema at a place of the document; it and all below it are read if they weren't yet.
     func id(of node: Node) -> SchemaID {
-        if let known = ids[node] { return known }
-        let id = read(node, in: SchemaResource(uri: nil, root: node.documentRoot))
-        if isComplete { resolve() }
-        return id
+        let id = ids[node] ?? read(node, in: SchemaResource(uri: nil, root: node.documentRoot))
+        guard isComplete else { return id }
+        if !unresolved.isEmpty { complete() }
+        return scoped(id)
     }
 
     /// Reads a schema and what it holds. How deep that goes is bounded by the readers of documents.
@@ -55,9 +56,10 @@ final class SchemaTable {
         let id = SchemaID(index: Int32(schemas.count))
         schemas.append(make(id))
         targets.append(nil)
+        scopes.homes.append(own.root)
         ids[node] = id
-        for keyword in ["$ref", "$dynamicRef"] {
-            if let text = node[keyword], text.kind == .string { unresolved.append((id, text, own)) }
+        if let text = node["$ref"] ?? node["$dynamicRef"], text.kind == .string {
+            unresolved.append((id, text, own))
         }
         return id
     }
@@ -67,6 +69,7 @@ final class SchemaTable {
     func complete() {
         isComplete = true
         resolve()
+        findDependents()
     }
 
     /// Follows the references that were read, and those of what they lead to.
@@ -74,16 +77,9 @@ final class SchemaTable {
         while let next = unresolved.popLast() {
             switch target(of: next.text, next.resource) {
             case .success(let (node, resource)):
-                let isDynamic = next.text.lastToken == "$dynamicRef"
-                if isDynamic, targets[Int(next.id.index)] != nil || resources.isDynamic(node, next.text.text)
-                {
-                    dangling[next.id] = Schema.Problem(
-                        place: next.text.position,
-                        text:
-                            "a `$dynamicRef` to a `$dynamicAnchor` is not supported: only a request knows where it leads",
-                        hint: "refer to one schema with `$ref`")
-                } else {
-                    targets[Int(next.id.index)] = read(node, in: resource)
+                targets[Int(next.id.index)] = read(node, in: resource)
+                if next.text.lastToken == "$dynamicRef", let name = resources.dynamicName(node, next.text.text) {
+                    scopes.references[next.id] = name
                 }
             case .failure(let problem):
                 dangling[next.id] = Schema.Problem(
@@ -103,6 +99,67 @@ final class SchemaTable {
                 (found.node, SchemaResource(uri: nil, root: found.node.documentRoot))
             }
         }
+    }
+}
+
+// MARK: - Dynamic scopes
+
+extension SchemaTable {
+    /// Finds the schemas that lead to a dynamic reference, by walking the edges backwards.
+    private func findDependents() {
+        guard !scopes.references.isEmpty else { return }
+        var parents: [SchemaID: [SchemaID]] = [:]
+        for schema in schemas {
+            for child in children(of: schema.id) { parents[child, default: []].append(schema.id) }
+        }
+        var waiting = Array(scopes.references.keys)
+        scopes.dependents = Set(waiting)
+        while let next = waiting.popLast() {
+            for parent in parents[next] ?? [] where scopes.dependents.insert(parent).inserted {
+                waiting.append(parent)
+            }
+        }
+    }
+
+    /// A schema as it is where nothing but the document is around it.
+    private func scoped(_ id: SchemaID) -> SchemaID {
+        guard scopes.dependents.contains(id) else { return id }
+        let scoped = scoped(id, in: entering(document, DynamicScope()))
+        while let (key, clone) = scopes.waiting.popLast() { fill(clone, key) }
+        return scoped
+    }
+
+    private func scoped(_ id: SchemaID, in scope: DynamicScope) -> SchemaID {
+        guard scopes.dependents.contains(id) else { return id }
+        let key = ScopedSchema(schema: id, scope: entering(scopes.homes[Int(id.index)], scope))
+        if let known = scopes.clones[key] { return known }
+        guard scopes.clones.count < DynamicScopes.limit else {
+            dangling[id] = Schema.Problem(
+                place: self[id].node.position,
+                text: "the dynamic scopes make more than \(DynamicScopes.limit) schemas of those that are written",
+                hint: "use fewer `$dynamicAnchor`s")
+            return id
+        }
+        let clone = SchemaID(index: Int32(schemas.count))
+        schemas.append(self[id])
+        targets.append(nil)
+        scopes.homes.append(scopes.homes[Int(id.index)])
+        scopes.clones[key] = clone
+        scopes.waiting.append((key, clone))
+        return clone
+    }
+
+    private func fill(_ clone: SchemaID, _ key: ScopedSchema) {
+        schemas[Int(clone.index)] = self[key.schema].copy(as: clone) { scoped($0, in: key.scope) }
+        let anchor = scopes.references[key.schema].flatMap { key.scope.anchors[$0] }
+        targets[Int(clone.index)] = (anchor ?? reference(of: key.schema)).map { scoped($0, in: key.scope) }
+        dangling[clone] = dangling[key.schema]
+    }
+
+    /// The scope within a resource: what is further out counts more.
+    private func entering(_ resource: Node, _ scope: DynamicScope) -> DynamicScope {
+        let found = (resources.dynamicAnchors[resource] ?? [:]).compactMapValues { ids[$0] }
+        return DynamicScope(anchors: scope.anchors.merging(found) { outer, _ in outer })
     }
 }
 
