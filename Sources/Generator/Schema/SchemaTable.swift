@@ -78,7 +78,9 @@ final class SchemaTable {
             switch target(of: next.text, next.resource) {
             case .success(let (node, resource)):
                 targets[Int(next.id.index)] = read(node, in: resource)
-                if next.text.lastToken == "$dynamicRef", let name = resources.dynamicName(node, next.text.text) {
+                if next.text.lastToken == "$dynamicRef",
+                    let name = resources.dynamicName(node, next.text.text)
+                {
                     scopes.references[next.id] = name
                 }
             case .failure(let problem):
@@ -136,7 +138,8 @@ extension SchemaTable {
         guard scopes.clones.count < DynamicScopes.limit else {
             dangling[id] = Schema.Problem(
                 place: self[id].node.position,
-                text: "the dynamic scopes make more than \(DynamicScopes.limit) schemas of those that are written",
+                text:
+                    "the dynamic scopes make more than \(DynamicScopes.limit) schemas of those that are written",
                 hint: "use fewer `$dynamicAnchor`s")
             return id
         }
