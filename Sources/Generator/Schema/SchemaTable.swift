@@ -10,6 +10,8 @@ final class SchemaTable {
     private var ids: [Node: SchemaID] = [:]
     private var targets: [SchemaID?] = []
     private var scopes = DynamicScopes()
+    /// The closures that were asked for; a long chain of `allOf` asks often.
+    var closures: [SchemaID: [SchemaID]] = [:]
     /// The schemas whose `$ref` was not followed yet.
     private var unresolved: [(id: SchemaID, text: Node, resource: SchemaResource)] = []
     private var resources = SchemaResources()
@@ -35,7 +37,8 @@ final class SchemaTable {
 
     /// What is wrong with a schema, its own reference included.
     func problems(of id: SchemaID) -> [Schema.Problem] {
-        self[id].problems + [dangling[id]].compactMap(\.self)
+        guard let problem = dangling[id] else { return self[id].problems }
+        return self[id].problems + [problem]
     }
 
     /// The schema at a place of the document; it and all below it are read if they weren't yet.

@@ -37,35 +37,55 @@ extension MergedSchema {
     /// Members with everything that applies to them. In a layer that does not name one, patterns count, and
     /// else `additionalProperties`.
     func members(_ context: ValueContext) -> [MergedMember] {
-        let tables = layers.map { layer in
-            Dictionary(layer.schema.object.properties.map { (Array($0.member.name.utf8), $0.schema) }) {
-                first, _ in first
-            }
-        }
+        let named = namedSchemas
+        let open = layers.indices.filter { layers[$0].hasRulesForUnnamed }
         var issues: [Int] = []
         return memberNames.map { name, place in
-            var member = MergedMember(name: name, place: place, own: [], all: [], isForbidden: false)
-            for (layer, table) in zip(layers, tables) {
-                let object = layer.schema.object
-                var found: [SchemaID] = []
-                if let own = table[Array(name.utf8)] {
-                    member.own.append(own)
-                    found.append(own)
-                }
+            let own = named[Array(name.utf8)] ?? []
+            var found = own
+            for index in open {
+                let object = layers[index].schema.object
+                let isNamed = own.contains { $0.layer == index }
+                var isMatched = false
                 for (pattern, schema) in object.patterns {
-                    guard let index = context.pattern(pattern, &issues) else { continue }
-                    if context.patterns.matches(index, name) { found.append(schema) }
+                    guard let number = context.pattern(pattern, &issues) else { continue }
+                    guard context.patterns.matches(number, name) else { continue }
+                    found.append((index, schema))
+                    isMatched = true
                 }
-                if found.isEmpty, let additional = object.additional { found = [additional] }
-                member.all += found
+                if !isNamed, !isMatched, let additional = object.additional {
+                    found.append((index, additional))
+                }
             }
-            member.isForbidden = member.all.contains { context.table[$0].boolean == false }
-            return member
+            // As the layers stand, and in each the member's own schema first.
+            if found.count > own.count {
+                found = found.enumerated().sorted {
+                    ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset)
+                }.map(\.element)
+            }
+            return MergedMember(
+                name: name, place: place, own: own.map(\.schema), all: found.map(\.schema),
+                isForbidden: found.contains { context.table[$0.schema].boolean == false })
         }
+    }
+
+    /// The schemas that layers give to members by name.
+    private var namedSchemas: [[UInt8]: [(layer: Int, schema: SchemaID)]] {
+        var named: [[UInt8]: [(layer: Int, schema: SchemaID)]] = [:]
+        for (index, layer) in layers.enumerated() {
+            for (member, schema) in layer.schema.object.properties {
+                named[Array(member.name.utf8), default: []].append((index, schema))
+            }
+        }
+        return named
     }
 }
 
 extension MergedSchema.Layer {
+    fileprivate var hasRulesForUnnamed: Bool {
+        schema.object.additional != nil || !schema.object.patterns.isEmpty
+    }
+
     fileprivate var additionalIsFalse: Bool {
         schema.object.additional != nil && schema.node["additionalProperties"]?.boolean == false
     }

@@ -52,15 +52,17 @@ extension SchemaTable {
     /// All schemas that apply to a value which these describe: they themselves, and what their `$ref` and
     /// `allOf` bring in, each once.
     func closure(of schemas: [SchemaID]) -> [SchemaID] {
+        if schemas.count == 1, let known = closures[schemas[0]] { return known }
         var found: [SchemaID] = []
         var known: Set<SchemaID> = []
         var waiting = Array(schemas.reversed())
         while let next = waiting.popLast() {
             guard known.insert(next).inserted else { continue }
             found.append(next)
-            waiting.append(contentsOf: self[next].composition.allOf.reversed())
+            for part in self[next].composition.allOf.reversed() { waiting.append(part) }
             if let target = reference(of: next) { waiting.append(target) }
         }
+        if schemas.count == 1 { closures[schemas[0]] = found }
         return found
     }
 
