@@ -89,6 +89,7 @@ class Ran:
     output: str
     errors: str
     seconds: float
+    processor_seconds: float
     megabytes: float
     hung: bool
 
@@ -124,7 +125,8 @@ def run(command, timeout=600, cwd=None, text=None):
         errors.seek(0)
         memory = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
         return Ran(process.returncode, output.read().decode(errors="replace"),
-                   errors.read().decode(errors="replace"), seconds, memory, hung.is_set())
+                   errors.read().decode(errors="replace"), seconds,
+                   usage.ru_utime + usage.ru_stime, memory, hung.is_set())
 
 
 class Generator:

@@ -6,7 +6,7 @@ enum RouteTable {
             for index in group.operations {
                 let operation = plan.operations[index]
                 rows.append([
-                    operation.method.uppercased(), operation.route, operation.id,
+                    operation.method, operation.route, operation.id,
                     security(operation.security, plan.schemes),
                     "\(groupNames.type).\(names.operations[index].method)",
                 ])
@@ -22,7 +22,7 @@ enum RouteTable {
         for operation in plan.skipped {
             let more = operation.reasons.count > 1 ? " (and \(operation.reasons.count - 1) more)" : ""
             rows.append([
-                operation.method.uppercased(), operation.route, operation.id,
+                operation.method, operation.route, operation.id,
                 operation.reasons.first.map { "\($0.place.line):\($0.place.column)" } ?? "",
                 (operation.reasons.first?.text ?? "") + more,
             ])

@@ -18,7 +18,7 @@ struct ContractBuilder {
     private(set) var records: [ContractText.Record] = []
     private(set) var entries: [ContractText.Entry] = []
     private(set) var names: [String] = []
-    private(set) var identifiers: [String: Int32] = [:]
+    private(set) var identifiers: [NameOctets: Int32] = [:]
     private(set) var texts: [String] = []
 
     private let file: String
@@ -26,6 +26,9 @@ struct ContractBuilder {
     private var frames: [Frame] = []
     private var pending: [ContractText.Entry] = []
     private var aliased = 0
+    /// For each name, the first one that looks like it: Swift takes them for one.
+    private var lookalikes: [Int32] = []
+    private var firstOfLook: [String: Int32] = [:]
     /// For each name, the mapping that had it last, to find duplicates.
     private var lastUse: [Int32] = []
     private var lastUsePlace: [Position] = []
@@ -138,10 +141,14 @@ struct ContractBuilder {
     }
 
     private mutating func identifier(_ name: String) -> Int32 {
-        if let known = identifiers[name] { return known }
+        let octets = NameOctets(text: name)
+        if let known = identifiers[octets] { return known }
         let new = Int32(names.count)
-        identifiers[name] = new
+        identifiers[octets] = new
         names.append(name)
+        let first = firstOfLook[name] ?? new
+        firstOfLook[name] = first
+        lookalikes.append(first)
         lastUse.append(-1)
         lastUsePlace.append(.start)
         return new
@@ -156,7 +163,7 @@ extension ContractBuilder {
         for entry in pending[frame.firstPending...] {
             if entry.name == Self.mergeName {
                 merges.append(entry)
-            } else if lastUse[Int(entry.name)] == frame.node {
+            } else if lastUse[lookalike(entry)] == frame.node {
                 reportDuplicate(entry)
             } else {
                 note(entry, in: frame)
@@ -167,16 +174,20 @@ extension ContractBuilder {
     }
 
     private mutating func note(_ entry: ContractText.Entry, in frame: Frame) {
-        lastUse[Int(entry.name)] = frame.node
-        lastUsePlace[Int(entry.name)] = entry.position
+        lastUse[lookalike(entry)] = frame.node
+        lastUsePlace[lookalike(entry)] = entry.position
     }
+
+    private func lookalike(_ entry: ContractText.Entry) -> Int { Int(lookalikes[Int(entry.name)]) }
 
     private func reportDuplicate(_ entry: ContractText.Entry) {
         let name = names[Int(entry.name)]
-        let other = lastUsePlace[Int(entry.name)]
+        let other = lastUsePlace[lookalike(entry)]
         diagnostics.error(
             Place(file: file, entry.position), "duplicate key `\(name)`",
-            hint: "remove one of the two; readers of the contract would disagree about which one counts",
+            hint: lookalike(entry) == Int(entry.name)
+                ? "remove one of the two; readers of the contract would disagree about which one counts"
+                : "the two differ only in how letters are composed, and Swift takes them for one; rename one",
             related: [(Place(file: file, other), "first given here")])
     }
 
@@ -192,7 +203,7 @@ extension ContractBuilder {
                     place, "a merge key `<<` takes a mapping or a list of mappings",
                     hint: "write \"<<\" in quotes if this is an ordinary name")
             }
-            for entry in entries[source.entries] where lastUse[Int(entry.name)] != frame.node {
+            for entry in entries[source.entries] where lastUse[lookalike(entry)] != frame.node {
                 try count(aliased: records[Int(entry.value)].size, place)
                 note(entry, in: frame)
                 entries.append(entry)

@@ -13,7 +13,7 @@ final class ContractText {
     /// The names of members, each once.
     let names: [String]
     /// The number of each name in ``names``.
-    let identifiers: [String: Int32]
+    let identifiers: [NameOctets: Int32]
     /// The texts of scalars.
     let texts: [String]
 

@@ -25,7 +25,7 @@ struct ExternalTargets {
     /// Whether a look at all texts called `$ref` finds one that leads out of the file; it spares the walk
     /// through the many contracts that are one file.
     private static func refersToFiles(_ contract: ContractText) -> Bool {
-        guard let name = contract.identifiers["$ref"] else { return false }
+        guard let name = contract.identifiers[NameOctets(text: "$ref")] else { return false }
         return contract.entries.contains { entry in
             guard entry.name == name else { return false }
             let record = contract.records[Int(entry.value)]

@@ -45,7 +45,9 @@ struct Node: Positioned {
 
     private func entry(_ name: String) -> ContractText.Entry? {
         let record = record
-        guard record.kind == .mapping, let wanted = contract.identifiers[name] else { return nil }
+        guard record.kind == .mapping, let wanted = contract.identifiers[NameOctets(text: name)] else {
+            return nil
+        }
         var next = Int(record.first)
         let end = next + Int(record.count)
         while next < end {

@@ -15,7 +15,7 @@ indirect enum ObjectKind: Hashable, Sendable {
         case .map(let kind): return kind
         case .callback: return name.hasPrefix("x-") ? .data : .pathItem
         case .discriminator: return name == "mapping" ? .map(.schemaName) : .data
-        case .pathItem where Self.methods.contains(name): return .operation
+        case .pathItem where OpenAPIObject.methods.contains(name): return .operation
         default: return Self.members[self]?[name] ?? .data
         }
     }
@@ -48,10 +48,6 @@ indirect enum ObjectKind: Hashable, Sendable {
         }
     }
 
-    private static let methods: Set<String> = [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    ]
-
     private static let members: [ObjectKind: [String: ObjectKind]] = [
         .document: [
             "paths": .map(.pathItem), "webhooks": .map(.pathItem), "components": .components,
@@ -62,7 +58,7 @@ indirect enum ObjectKind: Hashable, Sendable {
             "links": .map(.link), "callbacks": .map(.callback), "securitySchemes": .map(.securityScheme),
             "pathItems": .map(.pathItem),
         ],
-        .pathItem: ["parameters": .list(.parameter)],
+        .pathItem: ["parameters": .list(.parameter), "additionalOperations": .map(.operation)],
         .operation: [
             "parameters": .list(.parameter), "requestBody": .requestBody, "responses": .map(.response),
             "callbacks": .map(.callback),

@@ -37,7 +37,7 @@ struct OpenAPIObject: Sendable {
     /// `an Operation Object`.
     var article: String { ("AEIOU".contains(name.prefix(1)) ? "an " : "a ") + name }
 
-    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     /// All Objects that have fixed fields (OpenAPI 3.0, 3.1 and 3.2, section 4).
     static let all: [Kind: OpenAPIObject] = [
@@ -80,7 +80,7 @@ struct OpenAPIObject: Sendable {
             "Path Item Object",
             Dictionary(uniqueKeysWithValues: methods.map { ($0, Content.object(.operation)) }).merging([
                 "$ref": .text, "summary": .text, "description": .text, "servers": .list(.object(.server)),
-                "parameters": .list(.reference(.parameter)), "query": .object(.operation),
+                "parameters": .list(.reference(.parameter)),
                 "additionalOperations": .map(.object(.operation)),
             ]) { first, _ in first }),
         .operation: OpenAPIObject(

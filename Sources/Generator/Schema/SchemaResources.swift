@@ -132,13 +132,16 @@ enum URIReference {
 
     private static func withoutDots(_ path: String) -> String {
         var parts: [Substring] = []
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+        let given = path.split(separator: "/", omittingEmptySubsequences: false)
+        for part in given {
             if part == ".." {
                 if parts.count > 1 { parts.removeLast() }
             } else if part != "." {
                 parts.append(part)
             }
         }
+        // A folder stays one.
+        if let last = given.last, [".", ".."].contains(last) { parts.append("") }
         return parts.joined(separator: "/")
     }
 }

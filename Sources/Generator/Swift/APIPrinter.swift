@@ -196,11 +196,15 @@ struct APIPrinter {
         source.block("public enum APIRoutes") { source in
             source.line("/// All routes.")
             source.line("public static let all: [Route] = [")
+            let standardMethods: Set = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
             // Left-out operations have indices that no function dispatches.
             let routes =
                 plan.operations.map { ($0.method, $0.route, $0.id) }
                 + plan.skipped.map { ($0.method, $0.route, $0.id) }
             for (method, route, id) in routes {
+                let method =
+                    standardMethods.contains(method)
+                    ? method.lowercased() : "other(\(SwiftText.quoted(method)))"
                 source.line(
                     "    Route(.\(method), \(SwiftText.quoted(route)), operationId: \(SwiftText.quoted(id))),"
                 )

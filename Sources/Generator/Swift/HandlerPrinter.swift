@@ -33,7 +33,7 @@ struct HandlerPrinter {
     private func printRequirement(
         _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
     ) {
-        let heading = "`\(operation.method.uppercased()) \(operation.route)`"
+        let heading = "`\(operation.method) \(operation.route)`"
         source.documentation(
             operation.documentation.isEmpty ? heading : "\(heading): \(operation.documentation)",
             isDeprecated: operation.isDeprecated)

@@ -27,7 +27,7 @@ struct OperationPrinter {
     private func printOperation(
         _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
     ) {
-        source.documentation("`\(operation.method.uppercased()) \(operation.route)`")
+        source.documentation("`\(operation.method) \(operation.route)`")
         source.block("public enum \(own.type)") { source in
             source.line("/// The operationId in the contract.")
             source.line("public static let id = \(SwiftText.quoted(operation.id))")

@@ -23,6 +23,16 @@ struct YAMLRefusalTests {
         #expect(complaint("200: a\n'200': b").hasPrefix("openapi.yaml:2:1: error: duplicate key `200`"))
     }
 
+    @Test("names that only look alike can't stand together, and stay as they are apart")
+    func lookalikes() {
+        let complaint = complaint("\u{e9}: a\ne\u{301}: b")
+        #expect(complaint.hasPrefix("openapi.yaml:2:1: error: duplicate key"))
+        #expect(complaint.contains("only in how letters are composed"))
+        let (root, diagnostics) = read("a: {\u{e9}: 1}\nb: {e\u{301}: 2}")
+        let names = root?.members.flatMap(\.value.members).map { Array($0.name.utf8) }
+        #expect(diagnostics.isEmpty && names == [Array("\u{e9}".utf8), Array("e\u{301}".utf8)])
+    }
+
     @Test("a second document is an error where it starts")
     func secondDocument() {
         #expect(

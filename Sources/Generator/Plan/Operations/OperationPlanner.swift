@@ -36,13 +36,10 @@ struct OperationPlanner {
             }
             let template = PathTemplate(path.name, at: path.namePosition, schemas.context)
             for method in item.members where OpenAPIObject.methods.contains(method.name) {
-                guard isWanted(method, path.name, template) else { continue }
-                plan(method.value, method: method, template, pathItem: item)
+                plan(method, method.name.uppercased(), path.name, template, pathItem: item)
             }
-            for name in ["query", "additionalOperations"] {
-                if let member = item.member(name) {
-                    diagnostics.warning(member.namePosition, "`\(name)` of a Path Item Object is ignored")
-                }
+            for method in item["additionalOperations"]?.members ?? [] {
+                plan(method, method.name, path.name, template, pathItem: item)
             }
         }
         if operations.isEmpty, !diagnostics.hasErrors {
@@ -62,10 +59,15 @@ struct OperationPlanner {
         node["$ref"] == nil ? node : schemas.context.target(node, references, &issues)?.node
     }
 
-    private mutating func plan(_ node: Node, method: Member, _ template: PathTemplate, pathItem: Node) {
+    /// - Parameter method: what a request line says.
+    private mutating func plan(
+        _ member: Member, _ method: String, _ path: String, _ template: PathTemplate, pathItem: Node
+    ) {
+        guard isWanted(member, path, template) else { return }
+        let node = member.value
         let index = operations.count
-        var issues: [Int] = []
-        noteRoute(template, method, &issues)
+        var issues = methodIssues(method, member)
+        noteRoute(template, method, member, &issues)
         let parameters = ParameterPlanner(schemas: schemas, references: references, operation: index)
             .parameters(pathItem: pathItem, operation: node, template, &issues)
         let body = requestBody(node, index, &issues)
@@ -73,11 +75,11 @@ struct OperationPlanner {
             node["servers"] ?? pathItem["servers"] ?? document["servers"], diagnostics)
         operations.append(
             OperationPlan(
-                number: index, id: operationId(node, method, template),
+                number: index, id: operationId(node, member, template),
                 givenName: node.swiftName(schemas.context.options),
-                place: method.namePosition, tag: node["tags"]?.items.first?.text ?? "default",
+                place: member.namePosition, tag: node["tags"]?.items.first?.text ?? "default",
                 documentation: documentation(node), isDeprecated: node["deprecated"]?.boolean == true,
-                method: method.name, route: basePath + template.text, parameters: parameters, body: body,
+                method: method, route: basePath + template.text, parameters: parameters, body: body,
                 responses: responses.responses(of: node, index, &issues),
                 security: security.security(of: node, &issues), issues: issues + template.issues))
     }
@@ -93,21 +95,45 @@ struct OperationPlanner {
         return id.text
     }
 
+    /// What is wrong with the method of an additional operation: it is a token (RFC 9110 section 9.1), in the
+    /// case that requests have, and none of those with a field of their own.
+    private func methodIssues(_ method: String, _ member: Member) -> [Int] {
+        if method.isEmpty || !method.utf8.allSatisfy(Self.tokenOctets.contains) {
+            return [
+                schemas.context.refuse(
+                    member.namePosition, "`\(method)` can't be a method of HTTP",
+                    "methods are of letters, digits and `!#$%&'*+-.^_`|~`")
+            ]
+        }
+        guard member.name == method, OpenAPIObject.methods.contains(method.lowercased()) else { return [] }
+        return [
+            schemas.context.refuse(
+                member.namePosition, "`\(method)` is no additional method",
+                "describe it under `\(method.lowercased())` of the path")
+        ]
+    }
+
+    /// What tokens are made of (RFC 9110 section 5.6.2).
+    private static let tokenOctets = Set(
+        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+
     private func documentation(_ node: Node) -> String {
         [node["summary"]?.string, node["description"]?.string].compactMap(\.self).joined(separator: "\n\n")
     }
 
     /// Two templates that differ in the names of their expressions only are one path.
-    private mutating func noteRoute(_ template: PathTemplate, _ method: Member, _ issues: inout [Int]) {
-        let key = method.name + " " + template.shape
+    private mutating func noteRoute(
+        _ template: PathTemplate, _ method: String, _ member: Member, _ issues: inout [Int]
+    ) {
+        let key = method + " " + template.shape
         guard template.issues.isEmpty else { return }
         if let first = routes[key] {
             issues.append(
                 schemas.context.refuse(
-                    method.namePosition,
+                    member.namePosition,
                     "another operation has this method and path, at \(first.line):\(first.column)", nil))
         } else {
-            routes[key] = method.namePosition
+            routes[key] = member.namePosition
         }
     }
 
