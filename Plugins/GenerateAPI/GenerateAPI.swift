@@ -10,6 +10,7 @@ struct GenerateAPI: BuildToolPlugin {
     private static let generatedNames = [
         "API", "Authenticator", "Contract", "ContractChecks", "Handlers", "Matchers", "OperationDecoding",
         "OperationEncoding", "Operations", "Patterns", "SchemaDecoding", "SchemaEncoding", "Schemas",
+        "Webhooks",
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {

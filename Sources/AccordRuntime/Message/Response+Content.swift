@@ -14,10 +14,18 @@ extension Response {
 
     /// A response with a JSON text. Throws when it holds a number that JSON does not have.
     public init(_ status: Status, fields: HeaderFields, contentType: String, json: JSONWriter) throws {
-        if json.unencodable { throw UnencodableNumber() }
+        let text = try json.text()
         var fields = fields
         if !fields.bytes.starts(with: HeaderFields.json.bytes) { fields.append("Content-Type", contentType) }
-        self.init(status, fields: fields, body: json.bytes)
+        self.init(status, fields: fields, body: text)
+    }
+}
+
+extension JSONWriter {
+    /// The text that was written. Throws when it holds a number that JSON does not have.
+    public func text() throws -> [UInt8] {
+        if unencodable { throw UnencodableNumber() }
+        return bytes
     }
 }
 

@@ -7,10 +7,13 @@ struct GeneratorOptions {
     enum Inference: String, CaseIterable { case types, nothing }
     /// Whether warnings stop the build.
     enum Warnings: String, CaseIterable { case error, warn }
+    /// Whether what the server sends by itself gets types.
+    enum Webhooks: String, CaseIterable { case types, nothing }
 
     var unsupported = Unsupported.error
     var infer = Inference.types
     var warnings = Warnings.warn
+    var webhooks = Webhooks.nothing
     /// Only these operations; all when it is empty.
     var include = OperationSelection()
     /// Not these operations, even when they are included.

@@ -15,6 +15,7 @@ final class OptionsReader {
             case "unsupported": choice(name, value) { options.unsupported = $0 }
             case "infer": choice(name, value) { options.infer = $0 }
             case "warnings": choice(name, value) { options.warnings = $0 }
+            case "webhooks": choice(name, value) { options.webhooks = $0 }
             case "include": options.include = selection(name, value)
             case "exclude": options.exclude = selection(name, value)
             case "types":
@@ -30,7 +31,8 @@ final class OptionsReader {
     }
 
     private static let names = [
-        "unsupported", "infer", "warnings", "include", "exclude", "types", "names", "formats", "hashable",
+        "unsupported", "infer", "warnings", "webhooks", "include", "exclude", "types", "names", "formats",
+        "hashable",
     ]
 
     /// - Parameter body: takes a member; the names that are known where its own is not.

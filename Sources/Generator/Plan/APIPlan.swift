@@ -11,6 +11,8 @@ struct APIPlan {
     var sharedResponses: [ResponsePlan] = []
     var operations: [OperationPlan] = []
     var groups: [OperationGroup] = []
+    /// What the server sends by itself.
+    var webhooks: [WebhookPlan] = []
     var schemes: [SecuritySchemePlan] = []
     /// The distinct `pattern`s of the contract.
     var patterns: [PatternPlan] = []
@@ -64,7 +66,7 @@ struct OperationPlan {
     var tag: String
     var documentation: String
     var isDeprecated: Bool
-    /// Lower case, as the contract has it: `get`.
+    /// As requests have it: `GET`.
     var method: String
     /// The absolute path with its template expressions, the base path included.
     var route: String

@@ -20,6 +20,7 @@ enum APIPlanner {
         var planner = OperationPlanner(document: document, schemas: schemas, references: references)
         planner.planComponents()
         planner.planOperations()
+        let webhooks = WebhookPlanner(document: document, schemas: schemas, references: references).webhooks()
         schemas.complete()
         if checksExamples { ExampleCheck(schemas: schemas).check(document) }
 
@@ -31,6 +32,7 @@ enum APIPlanner {
         plan.evaluations = schemas.matchers.evaluations
         plan.sharedResponses = planner.responses.shared
         plan.operations = planner.operations
+        plan.webhooks = webhooks
         TextualCheck(types: plan.types, context: context).check(&plan.operations)
         plan.schemes = planner.security.schemes
         plan.patterns = context.patterns.plans

@@ -15,10 +15,16 @@ struct IssueReport {
             } else {
                 reported.formUnion(found)
                 kept.append(operation)
-                tell(found, operation)
+                tell(found, operation.id)
             }
         }
         plan.operations = kept
+        plan.webhooks = plan.webhooks.filter { webhook in
+            let found = reach.issues(of: webhook.value)
+            reported.formUnion(found)
+            tell(found, webhook.id)
+            return found.isEmpty || context.options.unsupported == .error
+        }
         adoptTypes(&plan)
         warnUnused(reach, reported, plan)
     }
@@ -41,12 +47,12 @@ struct IssueReport {
             SkippedOperation(
                 id: operation.id, method: operation.method, route: operation.route, place: operation.place,
                 reasons: reasons))
-        tell(issues, operation)
+        tell(issues, operation.id)
     }
 
     /// Each issue once, and for each operation that it stops.
-    private func tell(_ issues: Set<Int>, _ operation: OperationPlan) {
-        context.diagnostics.inOperation(operation.id) {
+    private func tell(_ issues: Set<Int>, _ operation: String) {
+        context.diagnostics.inOperation(operation) {
             for issue in issues.sorted().map({ context.issues[$0] }) {
                 if context.options.unsupported == .skip {
                     let text = issue.text + "; what needs it is left out"
@@ -94,9 +100,13 @@ final class IssueReach {
     private let ofMatchers: [Set<Int>]
 
     func issues(of operation: OperationPlan) -> Set<Int> {
-        var issues = Set(operation.issues)
+        operation.values.reduce(into: Set(operation.issues)) { $0.formUnion(issues(of: $1)) }
+    }
+
+    func issues(of value: ValuePlan) -> Set<Int> {
+        var issues: Set<Int> = []
         var uses: [TypeID] = []
-        for value in operation.values { Self.collect(value, ofMatchers, &issues, &uses) }
+        Self.collect(value, ofMatchers, &issues, &uses)
         for use in uses { issues.formUnion(ofTypes[use.index]) }
         return issues
     }

@@ -21,6 +21,7 @@ struct UsageMarker {
     static func usages(of plan: APIPlan) -> [TypeUsage] {
         var marker = UsageMarker(plan: plan, usages: plan.types.map { _ in [] })
         for operation in plan.operations { marker.mark(operation) }
+        for webhook in plan.webhooks { marker.mark(webhook.value, .encoded) }
         // Defaults that are written as JSON are decoded.
         for type in plan.types { marker.markDefaults(type) }
         return marker.usages

@@ -47,8 +47,12 @@ struct DocumentChecker {
     /// Fields that are good, and have no effect on the server.
     private func tellIgnored(_ member: Member, _ object: OpenAPIObject) {
         switch member.name {
-        case "webhooks", "callbacks", "links":
-            diagnostics.note(member.namePosition, "`\(member.name)` has no effect on a server")
+        case "webhooks", "callbacks":
+            guard schemas.options.webhooks == .nothing else { break }
+            diagnostics.note(
+                member.namePosition, "`\(member.name)` has no effect on a server",
+                hint: "`webhooks: types` of the options makes types of what it sends")
+        case "links": diagnostics.note(member.namePosition, "`links` has no effect on a server")
         case "servers" where member.value.items.count > 1:
             diagnostics.note(
                 member.value.items[1], "only the path of the first server counts; this one is documentation")

@@ -4,6 +4,8 @@ struct SwiftNames {
     private(set) var types: [[String]] = []
     private(set) var operations: [OperationNames] = []
     private(set) var groups: [GroupNames] = []
+    /// The functions of `Webhooks`.
+    private(set) var webhooks: [String] = []
     /// The methods of the authenticator.
     private(set) var schemes: [String] = []
     /// The types of shared responses, by the contract's names.
@@ -48,6 +50,11 @@ struct SwiftNames {
         noteHeaders(plan)
         nameTypes(plan)
         members = plan.types.map { names(of: $0) }
+        var webhookScope = NameScope()
+        for webhook in plan.webhooks {
+            webhooks.append(
+                take(webhook.givenName, Naming.lowerCamel(webhook.id), webhook.place, &webhookScope))
+        }
         var scope = NameScope(own: ["challenge", "caller"])
         for scheme in plan.schemes {
             schemes.append(take(scheme.givenName, Naming.lowerCamel(scheme.name), scheme.position, &scope))

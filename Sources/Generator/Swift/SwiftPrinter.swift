@@ -8,6 +8,7 @@ enum SwiftPrinter {
         "OperationDecoding.generated.swift",
         "OperationEncoding.generated.swift", "Operations.generated.swift", "Patterns.generated.swift",
         "SchemaDecoding.generated.swift", "SchemaEncoding.generated.swift", "Schemas.generated.swift",
+        "Webhooks.generated.swift",
     ]
 
     /// The files for a plan, in the order of `fileNames`.
@@ -28,6 +29,7 @@ enum SwiftPrinter {
             SchemaDecodingPrinter(plan: plan, names: names).print(),
             SchemaEncodingPrinter(plan: plan, names: names).print(),
             SchemaPrinter(plan: plan, names: names).print(),
+            WebhookPrinter(plan: plan, names: names).print(),
         ]
         return zip(fileNames, bodies).map { name, body in
             (

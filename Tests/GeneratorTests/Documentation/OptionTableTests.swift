@@ -16,13 +16,17 @@ struct OptionTableTests {
             "unsupported": GeneratorOptions.Unsupported.allCases.map(\.rawValue),
             "infer": GeneratorOptions.Inference.allCases.map(\.rawValue),
             "warnings": GeneratorOptions.Warnings.allCases.map(\.rawValue),
+            "webhooks": GeneratorOptions.Webhooks.allCases.map(\.rawValue),
         ]
         for row in Self.table.rows {
             guard let name = row[0].code.first, let values = choices[name] else { continue }
             #expect(Set(row[1].code) == Set(values), "\(name)")
         }
         let options = GeneratorOptions()
-        let defaults = [options.unsupported.rawValue, options.infer.rawValue, options.warnings.rawValue]
+        let defaults = [
+            options.unsupported.rawValue, options.infer.rawValue, options.warnings.rawValue,
+            options.webhooks.rawValue,
+        ]
         #expect(Self.table["without it"].flatMap(\.code) == defaults + [String(options.hashable)])
     }
 
@@ -44,6 +48,7 @@ struct OptionTableTests {
     private static let contract = """
         openapi: 3.1.0
         info: {title: T, version: "1"}
+        webhooks: {changed: {post: {requestBody: {content: {application/json: {schema: {type: object}}}}, responses: {default: {description: D}}}}}
         paths:
           /things/{id}: {get: {tags: [things], operationId: deleteThing, responses: {default: {description: D}}}}
           /things: {post: {operationId: send, requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}, responses: {default: {description: D}}}}
