@@ -9,8 +9,15 @@ public struct HTTPLimits: Sendable, Hashable {
     public var fieldCount = 100
     /// Octets of the content, after chunks are joined: 413 beyond.
     public var body = 1024 * 1024
-    /// Connections open at one time in the whole server: 503 beyond.
+    /// Octets of content that the whole server holds for requests that have not been handed over: 503 beyond.
+    public var heldContent = 64 * 1024 * 1024
+    /// Connections open at one time in the whole server. Beyond, the one that has been idle longest is closed for a
+    /// new one; where none is idle, the new one gets a 503.
     public var connections = 10_000
+    /// Connections open at one time from one address, 503 beyond; 0 for any number, as behind a proxy.
+    public var connectionsPerAddress = 0
+    /// Octets a second that a client has to take of a response, on the average of `idleTime`.
+    public var leastRate = 200
     /// From the first octet of a request to the end of its header section: 408 beyond.
     public var headerTime: Duration = .seconds(10)
     /// From the first octet of a request to its response: 408 while the request is being read,

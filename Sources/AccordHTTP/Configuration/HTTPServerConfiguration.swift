@@ -14,13 +14,17 @@ public struct HTTPServerConfiguration: Sendable {
     public var shutdownGrace: Duration
     /// Whether SIGTERM and SIGINT begin a graceful shutdown (and a second one ends the process).
     public var handlesSignals: Bool
+    /// Whether a handler is cancelled when its client sends no more. Clients that still wait for the response do that
+    /// too, so that it is not by default.
+    public var cancelsOnHalfClose: Bool
     /// Where the server and its request contexts log.
     public var logger: Logger
 
     /// A configuration; what is not given has its default.
     public init(
         host: String = "127.0.0.1", port: Int = 5000, threads: Int = 0, limits: HTTPLimits = HTTPLimits(),
-        shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, logger: Logger = .disabled
+        shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, cancelsOnHalfClose: Bool = false,
+        logger: Logger = .disabled
     ) {
         self.host = host
         self.port = port
@@ -28,6 +32,7 @@ public struct HTTPServerConfiguration: Sendable {
         self.limits = limits
         self.shutdownGrace = shutdownGrace
         self.handlesSignals = handlesSignals
+        self.cancelsOnHalfClose = cancelsOnHalfClose
         self.logger = logger
     }
 }

@@ -1,62 +1,98 @@
 import AccordRuntime
 
 extension Connection {
-    /// Octets kept for later requests while one is being answered; reading pauses beyond.
-    private static let pendingLimit = 64 * 1024
-
     func received(_ octets: borrowing Octets) {
-        if phase == .lingering || phase == .closed { return }
-        guard pending.isEmpty else {
-            octets.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
-            return resume()
+        switch state.phase {
+        case .closing, .lingering, .closed: return
+        default: break
         }
-        let taken = consume(octets)
-        if taken < octets.count, phase != .lingering, phase != .closed {
-            pending = octets.extracting(taken..<octets.count).array
+        _ = input.spend(octets: octets.count, turn: loop.turn)
+        guard input.pending.isEmpty else {
+            octets.withUnsafeBufferPointer { input.pending.append(contentsOf: $0) }
+            return proceed()
         }
+        let taken = take(octets)
+        if taken < octets.count, takesMore { input.pending = octets.extracting(taken..<octets.count).array }
+        settle()
+    }
+
+    func inputEnded() {
+        apply(.inputEnded)
         settle()
     }
 
     /// Goes on with octets that had to wait.
-    func resume() {
-        if !pending.isEmpty {
+    func proceed() {
+        guard !input.isTaking else { return }
+        if !input.pending.isEmpty {
             // Taken out meanwhile, because what follows may come back here.
-            let octets = pending
-            pending = []
-            let taken = consume(octets.span)
-            if taken == 0, phase != .lingering, phase != .closed {
-                pending = octets
-            } else if taken < octets.count, phase != .lingering, phase != .closed {
-                pending = Array(octets[taken...])
+            let octets = input.pending
+            input.pending = []
+            let taken = take(octets.span)
+            if taken < octets.count, takesMore {
+                input.pending = taken == 0 ? octets : Array(octets[taken...])
             }
         }
         settle()
     }
 
+    /// Whether octets are taken at all, now or later.
+    private var takesMore: Bool {
+        switch state.phase {
+        case .closing, .lingering, .closed: false
+        default: true
+        }
+    }
+
     /// What has to be done whenever octets have been taken as far as they can be.
     private func settle() {
         flush()
-        guard phase != .lingering, phase != .closed else { return }
-        let isFull = pending.count >= Self.pendingLimit
-        if isFull != isReadingPaused, !hasInputEnded {
-            isReadingPaused = isFull
-            if isFull { stream.stopReading() } else { stream.startReading() }
+        guard takesMore else { return }
+        postponeIfNeeded()
+        pauseIfNeeded()
+        if state.hasInputEnded, isExhausted { inputExhausted() }
+    }
+
+    /// Whether nothing more can be taken of what the client has sent, though a part of a line may be left.
+    private var isExhausted: Bool {
+        switch state.phase {
+        case .idle, .head: !input.isPostponed && (!state.isWriting || input.pending.isEmpty)
+        default: exchange?.content?.hasRoom != false
         }
-        if hasInputEnded {
-            inputHasEnded()
-        } else if worker.isStopping {
-            serverStops()
+    }
+
+    private func inputExhausted() {
+        if service.cancelsOnHalfClose { exchange?.task?.cancel() }
+        apply(.inputExhausted)
+    }
+
+    /// What is left when the connection has had its share of this turn waits for the next.
+    private func postponeIfNeeded() {
+        guard !input.isPostponed, !input.mayTake(in: loop.turn), !state.isWriting else { return }
+        input.isPostponed = true
+        loop.postpone { [self] in
+            input.isPostponed = false
+            if state.phase != .closed { proceed() }
         }
+    }
+
+    private func pauseIfNeeded() {
+        guard !state.hasInputEnded else { return }
+        let hasNoRoom = exchange?.content?.hasRoom == false
+        let pauses = input.isPostponed || hasNoRoom || input.pending.count >= InputBuffer.pendingLimit
+        guard pauses != input.isPaused else { return }
+        input.isPaused = pauses
+        if pauses { stream.stopReading() } else { stream.startReading() }
     }
 
     /// Takes requests from the octets while the connection is ready for them; returns how many
     /// octets have been taken.
-    private func consume(_ octets: borrowing Octets) -> Int {
+    private func take(_ octets: borrowing Octets) -> Int {
         var offset = 0
-        isConsuming = true
-        defer { isConsuming = false }
+        input.isTaking = true
+        defer { input.isTaking = false }
         do throws(Problem) {
-            while !isWriting, try advance(octets, at: &offset) {}
+            while !state.isWriting, try step(octets, at: &offset) {}
         } catch {
             refuse(error)
         }
@@ -64,75 +100,48 @@ extension Connection {
     }
 
     /// One step; false when there is nothing to do with what is there.
-    private func advance(_ octets: borrowing Octets, at offset: inout Int) throws(Problem) -> Bool {
-        switch phase {
+    private func step(_ octets: borrowing Octets, at offset: inout Int) throws(Problem) -> Bool {
+        switch state.phase {
         case .idle, .head:
-            guard offset < octets.count else { return false }
-            if phase == .idle { beginRequest() }
-            guard let head = try parser.parse(octets, at: &offset) else { return false }
-            try accept(head, hasMore: offset < octets.count)
+            guard offset < octets.count, input.mayTake(in: loop.turn) else { return false }
+            if state.phase == .idle { beginRequest() }
+            guard let head = try input.parser.parse(octets, at: &offset) else { return false }
+            _ = input.spend(requests: 1, turn: loop.turn)
+            try accept(head, octets, at: &offset)
             return true
-        case .body:
-            guard try body?.decode(octets, at: &offset) == true else { return false }
-            dispatchBuffered()
-            return true
-        case .handling:
-            guard offset < octets.count, body?.isComplete == false else { return false }
-            takeAwaited(octets, at: &offset)
+        case .handling(.arriving), .streaming(.arriving):
+            guard offset < octets.count, let content = exchange?.content else { return false }
+            guard content.hasRoom else { return false }
+            content.take(octets, at: &offset)
+            if content.isComplete { apply(.contentEnded) }
             return false
-        case .streaming, .lingering, .closed:
+        case .handling, .streaming, .closing, .lingering, .closed:
             return false
         }
     }
 
     private func beginRequest() {
-        phase = .head
+        apply(.requestBegan)
         began = loop.now
         deadline = began + min(service.times.header, service.times.request)
     }
 
-    /// Goes from the head to the content or, when there is nothing to wait for, to the handler.
-    private func accept(_ head: consuming RequestHead, hasMore: Bool) throws(Problem) {
+    /// Hands a request over: with its content when that is here, and else with what reads it.
+    private func accept(
+        _ head: consuming RequestHead, _ octets: borrowing Octets, at offset: inout Int
+    ) throws(Problem) {
         switch head.framing {
         case .none: dispatch(head, .none)
-        case .length(0): dispatch(head, .buffered([]))
+        case .length(let length) where length <= min(octets.count - offset, service.limits.body):
+            let content = octets.extracting(offset..<(offset + length)).array
+            offset += length
+            dispatch(head, .buffered(content))
         case .length, .chunked:
-            body = BodyDecoder(head.framing, limits: service.limits)
-            if head.expectsContinue, !hasMore {
-                dispatchAwaiting(head)
-            } else {
-                self.head = head
-                phase = .body
-                deadline = began + service.times.request
-            }
+            let content = ContentWindow(head.framing, service)
+            if offset < octets.count { content.take(octets, at: &offset) }
+            if let whole = content.whole { return dispatch(head, .buffered(whole)) }
+            let reader = RequestContent(connection: LoopBound(self, to: loop), number: exchangeCount + 1)
+            dispatch(head, .incoming(reader), content)
         }
     }
-
-    private func dispatchBuffered() {
-        guard let head = head.take(), let body = body.take() else { return }
-        dispatch(head, .buffered(body.content))
-    }
-}
-
-extension Connection {
-    func inputEnded() {
-        hasInputEnded = true
-        inputHasEnded()
-    }
-
-    /// The client sends nothing more. One that still wants its response may read it, but whoever
-    /// makes the response is told that nobody may be there.
-    private func inputHasEnded() {
-        switch phase {
-        case .handling, .streaming:
-            failAwaited(.incomplete)
-            task?.cancel()
-        case .idle where !isWriting: close()
-        case .head where !isWriting, .body where !isWriting: refuse(.incomplete)
-        case .lingering: close()
-        case .idle, .head, .body, .closed: break
-        }
-    }
-
-    func failed() { close() }
 }

@@ -10,74 +10,86 @@ final class Connection: TCPStreamOwner {
     /// Its place in the worker's table.
     var index = 0
 
-    var phase = Phase.idle
-    /// When `expired` is due, in milliseconds of the loop's clock.
+    private(set) var state = ConnectionState()
+    var input: InputBuffer
+    var output = OutputQueue()
+    var exchange: Exchange?
+    var exchangeCount = 0
+
+    /// When the time for what it does is over, in milliseconds of the loop's clock.
     var deadline = UInt64.max
     /// When the first octet of the present request came.
     var began: UInt64 = 0
-
-    var parser: RequestParser
-    /// The head whose content is still being read.
-    var head: RequestHead?
-    var body: BodyDecoder?
-    /// Octets that were read and not yet taken.
-    var pending: [UInt8] = []
-    /// Whether a call further up the stack is taking octets now.
-    var isConsuming = false
-    var isReadingPaused = false
-    /// The client sends nothing more.
-    var hasInputEnded = false
-
-    var exchange: Exchange?
-    var exchangeCount = 0
-    var context: RequestContext?
-    /// The handler's task, unless it ended at once.
-    var task: Task<Void, Never>?
-    var awaited = AwaitedState()
-    var streaming: StreamState?
-
-    /// What is about to be written; empty between calls.
-    var output: [UInt8] = []
-    /// Whether octets wait for the system to take them.
-    var isWriting = false
+    /// What waited to be written when the deadline was set.
     var unwritten = 0
-    /// Whether the connection ends when they have been written.
-    var closesAfterWriting = false
-    /// Resumed when they have been written.
-    var roomWaiter: CheckedContinuation<Void, any Error>?
 
     private(set) lazy var peerAddress = stream.peerAddress
-
-    /// Where a connection stands.
-    enum Phase {
-        /// Between requests.
-        case idle
-        /// Inside a request line or header section.
-        case head
-        /// Inside content that a request needs before it is handled.
-        case body
-        /// A handler is making the response.
-        case handling
-        /// A response is being produced piece by piece.
-        case streaming
-        /// The last response has been sent; the client is given time to read it.
-        case lingering
-        case closed
-    }
 
     init(_ worker: Worker, _ stream: TCPStream) {
         self.worker = worker
         loop = worker.loop
         service = worker.service
         self.stream = stream
-        parser = RequestParser(worker.service.limits)
+        input = InputBuffer(worker.service.limits)
     }
 
     /// Begins to read; a connection that is one too many is told so and closed.
     func start(isWelcome: Bool) {
         stream.owner = self
-        deadline = loop.now + service.times.idle
+        waitForRequest()
         stream.startReading()
         if !isWelcome { refuse(.tooManyConnections) }
+    }
+
+    /// Gives the client its time for the next request.
+    func waitForRequest() {
+        deadline = loop.now + (state.isStopping ? service.times.lastRequest : service.times.idle)
+    }
+
+    /// Whether nothing is going on, so that it can be closed to make room for another.
+    var isIdle: Bool { state.phase == .idle && !state.isWriting }
+
+    /// Changes the state, and does what follows from that.
+    func apply(_ event: ConnectionState.Event) {
+        switch state.take(event) {
+        case .nothing: break
+        case .proceed: proceed()
+        case .finish: finish()
+        case .linger: linger()
+        case .close: closeNow()
+        case .refuse(let refusal): refuse(refusal.problem)
+        case .failContent: exchange?.content?.abandon(.incomplete)
+        case .extend: extend()
+        case .hasten: deadline = min(deadline, loop.now + service.times.lastRequest)
+        }
+    }
+
+    /// A deadline has passed.
+    func expired() {
+        apply(
+            .deadlinePassed(
+                hasProgress: hasWritingProgress, isReading: exchange?.content?.isAwaited == true))
+    }
+
+    /// The server is stopping: what is between requests may send one more, a response that has no end of its own
+    /// ends now, and the rest ends with its response.
+    func serverStops() {
+        apply(.serverStops)
+        if exchange?.production?.isEndless == true {
+            exchange?.production?.isEnding = true
+            exchange?.task?.cancel()
+        }
+    }
+
+    func failed() { apply(.broke) }
+}
+
+extension ConnectionState.Refusal {
+    fileprivate var problem: Problem {
+        switch self {
+        case .incomplete: .incomplete
+        case .readingTimeout: .readingTimeout
+        case .handlingTimeout: .handlingTimeout
+        }
     }
 }

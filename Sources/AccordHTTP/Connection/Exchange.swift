@@ -1,6 +1,6 @@
 import AccordRuntime
 
-/// What has to be known of a request while it is being answered.
+/// One request that is being answered.
 struct Exchange {
     /// Which of the connection's requests it is.
     let number: Int
@@ -8,21 +8,25 @@ struct Exchange {
     let version: HTTPVersion
     /// Whether the request lets the connection live on.
     let keepsAlive: Bool
-}
+    let context: RequestContext
+    /// Content that had not all come with the head.
+    var content: ContentWindow?
+    /// Whether the client waits for `100 Continue` before it sends the content.
+    var expectsContinue = false
+    /// The handler's task, unless it ended at once.
+    var task: Task<Void, Never>?
+    /// A response that is being produced piece by piece.
+    var production: Production?
 
-/// Content that was not there when its request was handed over.
-struct AwaitedState {
-    /// Who waits for it.
-    var collectors: [CheckedContinuation<Result<[UInt8], Problem>, Never>] = []
-    /// What was wrong with it.
-    var problem: Problem?
-}
-
-/// A response that is being produced piece by piece.
-struct StreamState {
-    let isChunked: Bool
-    /// Whether the connection ends after it.
-    let closes: Bool
-    /// Octets that are still to come, when the length is known.
-    var remaining: Int?
+    /// How far a response is that is produced piece by piece.
+    struct Production {
+        let isChunked: Bool
+        let isEndless: Bool
+        /// Whether the connection may live on after it.
+        let persists: Bool
+        /// Octets that are still to come, when the length is known.
+        var remaining: Int?
+        /// Whether an endless one was told to end.
+        var isEnding = false
+    }
 }

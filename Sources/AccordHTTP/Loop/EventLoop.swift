@@ -19,6 +19,9 @@ final class EventLoop: TaskExecutor, Wakeable, @unchecked Sendable {
     private let thread = Atomic<UInt>(0)
     private let inbox = Mutex(Inbox())
     private var jobs: [UnownedJob] = []
+    private var postponed: [() -> Void] = []
+    /// The number of the loop's turn: sockets have been looked at once in each.
+    private(set) var turn: UInt64 = 0
 
     /// What other threads leave here.
     private struct Inbox {
@@ -44,7 +47,10 @@ final class EventLoop: TaskExecutor, Wakeable, @unchecked Sendable {
             Wakes.flush()
         }
         uv_check_init(handle, afterPoll)
-        uv_check_start(afterPoll) { EventLoop.of($0).runJobs() }
+        uv_check_start(afterPoll) {
+            EventLoop.of($0).beginTurn()
+            EventLoop.of($0).runJobs()
+        }
     }
 
     deinit {
@@ -145,6 +151,20 @@ extension EventLoop {
             inbox.isWakePending = false
         }
         for call in calls { call() }
+    }
+
+    private func beginTurn() {
+        turn &+= 1
+        guard !postponed.isEmpty else { return }
+        let calls = postponed
+        postponed = []
+        for call in calls { call() }
+    }
+
+    /// Runs a call in the next turn, when every socket has had its own. On the loop's thread.
+    func postpone(_ call: @escaping () -> Void) {
+        if postponed.isEmpty { wake() }
+        postponed.append(call)
     }
 
     /// Runs what is queued, and what that queues, up to a bound after which sockets get a turn.

@@ -3,8 +3,23 @@ import AccordRuntime
 /// Takes the content of one request out of octets that arrive in pieces of any size (RFC 9112
 /// sections 6 and 7).
 final class BodyDecoder {
-    /// The content so far.
+    /// The content that has come and was not taken.
     private(set) var content: [UInt8] = []
+    /// Octets of content that have come.
+    private(set) var count = 0
+    /// Octets of content that have come, and those that the present chunk or the length still announces.
+    var announced: Int {
+        switch state {
+        case .length(let remaining), .chunkData(let remaining):
+            let (sum, isTooLarge) = count.addingReportingOverflow(remaining)
+            return isTooLarge ? .max : sum
+        case .chunkSize, .chunkEnd, .trailer: return count
+        }
+    }
+    /// The most octets of content; 413 beyond.
+    var limit: Int
+    /// Whether content is checked and not kept.
+    var discards = false { didSet { if discards { content = [] } } }
     /// Whether the content has come to its end.
     private(set) var isComplete = false
     /// Whether any octet has come, of content or framing.
@@ -31,6 +46,7 @@ final class BodyDecoder {
 
     init(_ framing: BodyFraming, limits: HTTPLimits) {
         self.limits = limits
+        limit = limits.body
         switch framing {
         case .none: state = .length(remaining: 0)
         case .chunked: state = .chunkSize
@@ -39,6 +55,12 @@ final class BodyDecoder {
             content.reserveCapacity(min(length, Self.firstCapacity))
         }
         if case .length(remaining: 0) = state { isComplete = true }
+    }
+
+    /// The content that has come; what comes next begins anew.
+    func takeContent() -> [UInt8] {
+        defer { content = [] }
+        return content
     }
 
     /// Takes octets from `offset` on; returns whether the content is complete.
@@ -77,7 +99,11 @@ final class BodyDecoder {
     /// Takes what there is of `count` octets and returns how many are still to come.
     private func take(_ count: Int, _ input: borrowing Octets, at offset: inout Int) -> Int {
         let part = min(count, input.count - offset)
-        input.extracting(offset..<(offset + part)).withUnsafeBufferPointer { content.append(contentsOf: $0) }
+        if !discards {
+            input.extracting(offset..<(offset + part))
+                .withUnsafeBufferPointer { content.append(contentsOf: $0) }
+        }
+        self.count += part
         offset += part
         return count - part
     }
@@ -87,14 +113,12 @@ final class BodyDecoder {
         case .incomplete: return
         case .tooLong: throw .malformed("A chunk's extensions are too long.")
         case .line(let range):
-            let chunk = try ChunkLine(input.extracting(range), bodyLimit: limits.body)
+            let chunk = try ChunkLine(input.extracting(range))
             extensionOctets += chunk.extensionOctets
             guard extensionOctets <= Self.extensionLimit else {
                 throw .malformed("The chunks' extensions are too long.")
             }
-            guard chunk.size <= limits.body - content.count else {
-                throw .contentTooLarge(limit: limits.body)
-            }
+            guard chunk.size <= limit - count else { throw .contentTooLarge(limit: limit) }
             state = chunk.size == 0 ? .trailer : .chunkData(remaining: chunk.size)
         }
     }

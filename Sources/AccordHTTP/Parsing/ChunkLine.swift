@@ -10,12 +10,13 @@ struct ChunkLine {
     static let limit = 1024
     private static let mostDigits = 16
 
-    init(_ line: borrowing Octets, bodyLimit: Int) throws(Problem) {
+    /// A size that no memory holds is as good as the greatest.
+    init(_ line: borrowing Octets) throws(Problem) {
         var size = 0
         var index = 0
         while index < line.count, let digit = Octet.hexadecimal(line[index]) {
             guard index < Self.mostDigits else { throw .malformed("A chunk size has too many digits.") }
-            if size <= bodyLimit { size = size * 16 + digit }
+            size = size <= .max >> 4 ? size << 4 | digit : .max
             index += 1
         }
         guard index > 0 else { throw .malformed("A chunk does not begin with its size.") }

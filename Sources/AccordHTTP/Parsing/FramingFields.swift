@@ -14,12 +14,12 @@ struct FramingFields {
     private var hasUnknownExpectation = false
 
     /// Takes note of a field, if it is one of them.
-    mutating func note(name: borrowing Octets, value: borrowing Octets, limits: HTTPLimits) throws(Problem) {
+    mutating func note(name: borrowing Octets, value: borrowing Octets) throws(Problem) {
         switch name.count {
         case 4 where name.equalsIgnoringCase("host"): try noteHost(value)
         case 6 where name.equalsIgnoringCase("expect"): noteExpectation(value)
         case 10 where name.equalsIgnoringCase("connection"): noteConnection(value)
-        case 14 where name.equalsIgnoringCase("content-length"): try noteContentLength(value, limits)
+        case 14 where name.equalsIgnoringCase("content-length"): try noteContentLength(value)
         case 17 where name.equalsIgnoringCase("transfer-encoding"): try noteTransferEncoding(value)
         default: break
         }
@@ -71,15 +71,18 @@ extension FramingFields {
         }
     }
 
-    /// One number of decimal digits, once: even equal ones repeated are refused.
-    private mutating func noteContentLength(_ value: borrowing Octets, _ limits: HTTPLimits) throws(Problem) {
+    /// One number of decimal digits, once: even equal ones repeated are refused. A length that no memory holds
+    /// is as good as the greatest.
+    private mutating func noteContentLength(_ value: borrowing Octets) throws(Problem) {
         guard contentLength == nil, value.count > 0 else {
             throw .malformed("Content-Length is empty or given more than once.")
         }
         var length = 0
         for index in value.indices {
             guard Octet.isDigit(value[index]) else { throw .malformed("Content-Length is not a number.") }
-            if length <= limits.body { length = length * 10 + Int(value[index] - Octet.zero) }
+            let (product, isLarge) = length.multipliedReportingOverflow(by: 10)
+            let (sum, isLarger) = product.addingReportingOverflow(Int(value[index] - Octet.zero))
+            length = isLarge || isLarger ? .max : sum
         }
         contentLength = length
     }

@@ -7,10 +7,6 @@ extension Problem {
     /// 501: the message asks for a part of HTTP that the server has not.
     static func notImplemented(_ detail: String) -> Problem { Problem(501, .other, detail) }
 
-    static func contentTooLarge(limit: Int) -> Problem {
-        Problem(413, .contentTooLarge, "The content is larger than \(limit) octets.")
-    }
-
     static func fieldsTooLarge(_ limits: HTTPLimits) -> Problem {
         Problem(
             431, .fieldsTooLarge,
@@ -26,4 +22,7 @@ extension Problem {
     static let incomplete = Problem(400, .malformed, "The connection ended before the request did.")
     static let tooManyConnections = Problem(
         503, .unavailable, "The server has too many connections.", fields: ["Retry-After": "1"])
+    static let tooMuchContent = Problem(
+        503, .unavailable, "The server holds too much content of other requests.",
+        fields: ["Retry-After": "1"])
 }

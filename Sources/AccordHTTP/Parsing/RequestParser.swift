@@ -89,7 +89,7 @@ struct RequestParser {
         let field = try FieldLine(line)
         let name = line.extracting(field.name)
         let value = line.extracting(field.value)
-        try framing.note(name: name, value: value, limits: limits)
+        try framing.note(name: name, value: value)
         head?.fields.append(name: name, value: value)
     }
 
@@ -97,9 +97,6 @@ struct RequestParser {
         guard var head = head.take() else { return nil }
         try framing.apply(to: &head)
         if let authority { head.fields.set("Host", authority) }
-        if case .length(let length) = head.framing, length > limits.body {
-            throw .contentTooLarge(limit: limits.body)
-        }
         reset()
         return head
     }

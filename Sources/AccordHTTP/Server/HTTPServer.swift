@@ -12,8 +12,9 @@ public struct HTTPServer: Sendable {
     /// Where it listens and how it behaves.
     public let configuration: HTTPServerConfiguration
 
-    /// Descriptors that are no connections: listeners, loops, files, databases.
-    private static let otherDescriptors = 256
+    /// Descriptors that are no connections, or connections that are being told so: listeners, loops, files,
+    /// databases.
+    private static let otherDescriptors = 768
 
     /// A server that is not yet listening.
     public init(_ configuration: HTTPServerConfiguration = HTTPServerConfiguration()) {
@@ -32,13 +33,27 @@ public struct HTTPServer: Sendable {
     ) async throws {
         // A client that goes away while it is written to is an error of that write, no signal.
         signal(SIGPIPE, SIG_IGN)
-        DescriptorLimit.raise(to: configuration.limits.connections + Self.otherDescriptors)
-        let server = try RunningServer(responder, configuration)
+        let server = try RunningServer(responder, withinDescriptors())
         try await withTaskCancellationHandler {
             try await server.run(onReady: onReady)
         } onCancel: {
             server.stop()
         }
+    }
+
+    /// The configuration with as many connections as the process may have.
+    private func withinDescriptors() -> HTTPServerConfiguration {
+        var possible = configuration
+        let wanted = possible.limits.connections.addingReportingOverflow(Self.otherDescriptors)
+        let limit = DescriptorLimit.raise(to: wanted.overflow ? .max : wanted.partialValue)
+        possible.limits.connections = min(
+            possible.limits.connections, max(limit - Self.otherDescriptors, limit / 2))
+        if possible.limits.connections < configuration.limits.connections {
+            configuration.logger.warning(
+                "fewer connections than configured: the process may have too few descriptors",
+                ["connections": "\(possible.limits.connections)", "descriptors": "\(limit)"])
+        }
+        return possible
     }
 
     /// Serves an API with what is mounted beside it: documentation, pages, metrics. The API's

@@ -79,7 +79,14 @@ final class RunningServer: Sendable {
                 try workers[0].listen(socket) { descriptor in
                     let taker = takers[next % takers.count]
                     next += 1
-                    taker.loop.run { taker.value.adopt(descriptor: descriptor) }
+                    // A loop that has ended runs the call here, and has nobody to take the connection.
+                    taker.loop.run {
+                        if taker.loop.isClosed {
+                            SystemSocket.close(descriptor)
+                        } else {
+                            taker.value.adopt(descriptor: descriptor)
+                        }
+                    }
                 }
                 port = socket.port
             }

@@ -9,6 +9,12 @@ final class Service: Sendable {
     let logger: Logger
     /// Connections open now, on all loops.
     let connectionCount = Atomic<Int>(0)
+    /// Octets of content that has been read for requests and not been handed over, on all loops.
+    let heldContent = Atomic<Int>(0)
+    let addresses: AddressCounts
+    let cancelsOnHalfClose: Bool
+    /// Octets that a client has to take within the idle time.
+    let leastProgress: Int
 
     /// The limits' times in milliseconds, the unit of a loop's clock.
     struct Times {
@@ -17,6 +23,8 @@ final class Service: Sendable {
         let idle: UInt64
         /// How long a client that is told to go may take to read why.
         let linger: UInt64 = 2000
+        /// How long a client may take for another request when the server is stopping.
+        let lastRequest: UInt64 = 300
 
         init(_ limits: HTTPLimits) {
             header = limits.headerTime.milliseconds
@@ -32,6 +40,10 @@ final class Service: Sendable {
         self.responder = responder
         limits = configuration.limits
         times = Times(configuration.limits)
+        addresses = AddressCounts(limit: configuration.limits.connectionsPerAddress)
+        cancelsOnHalfClose = configuration.cancelsOnHalfClose
+        let seconds = Double(times.idle) / 1000
+        leastProgress = max(1, Int(min(Double(limits.leastRate) * seconds, 1e9)))
         logger = configuration.logger
     }
 }

@@ -21,8 +21,14 @@ final class Worker {
     private let onIdle: @Sendable () -> Void
     private var isIdle = false
     private var hasStopped = false
+    /// When it was last said that there are no descriptors left.
+    private var exhaustionTold: UInt64?
 
     private static let refusalsAtOnce = 256
+    /// Connections that are looked at for the one that has been idle longest.
+    private static let evictionSample = 64
+    /// How often deadlines are looked at when the server is stopping, in milliseconds.
+    private static let stoppingInterval: UInt64 = 50
 
     /// `onIdle` is called once, when a worker that was told to stop has no connection left.
     init(_ loop: EventLoop, _ service: Service, onIdle: @escaping @Sendable () -> Void) {
@@ -37,17 +43,15 @@ final class Worker {
         for listener in listeners { listener.close() }
     }
 
-    /// Accepts connections from a socket; `deal` may send them elsewhere. Before the loop starts.
+    /// Accepts connections from a socket and gives their descriptors to `deal`, or takes them itself. Before the
+    /// loop starts.
     func listen(_ socket: ListeningSocket, deal: ((Int32) -> Void)? = nil) throws(HTTPServerError) {
-        let listener = TCPListener(on: loop)
-        listeners.append(listener)
-        try listener.listen(socket) { [unowned self] stream in
-            if let deal {
-                stream.detach(deal)
-            } else {
-                adopt(stream)
-            }
+        let listener = try TCPListener(on: loop, socket) { [unowned self] descriptor in
+            if let deal { deal(descriptor) } else { adopt(descriptor: descriptor) }
+        } exhausted: { [unowned self] in
+            tellExhaustion()
         }
+        listeners.append(listener)
     }
 
     /// Calls `action` when SIGTERM or SIGINT comes. Before the loop starts.
@@ -55,22 +59,44 @@ final class Worker {
         signals = ShutdownSignals(on: loop, action)
     }
 
-    /// Takes over a connection that another loop has accepted.
+    /// Takes over a connection that was accepted, here or by another loop. One that comes while the server stops
+    /// may send a request.
     func adopt(descriptor: Int32) {
+        guard !hasStopped else { return SystemSocket.close(descriptor) }
         let stream = TCPStream(on: loop)
-        if stream.open(descriptor) { adopt(stream) } else { stream.close() }
-    }
-
-    private func adopt(_ stream: TCPStream) {
-        if isStopping { return stream.close() }
+        guard stream.open(descriptor) else {
+            SystemSocket.close(descriptor)
+            return stream.close()
+        }
         let connection = Connection(self, stream)
+        let count = service.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
+        var isWelcome = count <= service.limits.connections || evict()
+        if !service.addresses.add(connection) { isWelcome = false }
         connection.index = connections.count
         connections.append(connection)
-        let count = service.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
         startTimer()
         // The few that are told so linger; a flood of more is not worth the memory.
-        if count > service.limits.connections + Self.refusalsAtOnce { return connection.close() }
-        connection.start(isWelcome: count <= service.limits.connections)
+        if !isWelcome, count > service.limits.connections + Self.refusalsAtOnce { return connection.failed() }
+        connection.start(isWelcome: isWelcome)
+        if isStopping { connection.serverStops() }
+    }
+
+    /// Closes the connection that has been idle longest, as far as a sample tells.
+    private func evict() -> Bool {
+        var longest: Connection?
+        for _ in 0..<min(Self.evictionSample, connections.count) {
+            guard let next = connections.randomElement(), next.isIdle else { continue }
+            if next.deadline < longest?.deadline ?? .max { longest = next }
+        }
+        longest?.failed()
+        return longest != nil
+    }
+
+    private func tellExhaustion() {
+        if let exhaustionTold, loop.now - exhaustionTold < 60_000 { return }
+        exhaustionTold = loop.now
+        service.logger.warning(
+            "no descriptors left: new connections wait", ["connections": "\(connections.count)"])
     }
 
     /// Forgets a connection that has closed.
@@ -81,21 +107,23 @@ final class Worker {
             connections[connection.index] = last
         }
         service.connectionCount.wrappingSubtract(1, ordering: .relaxed)
+        service.addresses.remove(connection)
         if connections.isEmpty, !isStopping { timer?.stop() }
         stopIfDone()
     }
 }
 
 extension Worker {
-    /// Stops accepting, closes what is idle, and gives the rest until the grace time is over.
+    /// Stops accepting, gives what is idle a moment for a last request, and the rest until the grace time is over.
     func stop(grace: UInt64) {
         guard !isStopping else { return }
         isStopping = true
         graceEnd = loop.now + grace
         signals?.close()
         signals = nil
-        for listener in listeners { listener.close() }
         for connection in connections { connection.serverStops() }
+        for listener in listeners { listener.close() }
+        timer?.stop()
         startTimer()
         stopIfDone()
     }
@@ -103,14 +131,16 @@ extension Worker {
     private func startTimer() {
         let timer = timer ?? LoopTimer(on: loop) { [unowned self] in checkDeadlines() }
         self.timer = timer
-        if !timer.isRunning { timer.start(every: service.times.interval) }
+        let interval =
+            isStopping ? min(Self.stoppingInterval, service.times.interval) : service.times.interval
+        if !timer.isRunning { timer.start(every: interval) }
     }
 
     private func checkDeadlines() {
         let now = loop.now
         for connection in connections where now >= connection.deadline { connection.expired() }
         guard now >= graceEnd else { return }
-        for connection in connections { connection.close() }
+        for connection in connections { connection.failed() }
     }
 
     private func stopIfDone() {

@@ -1,47 +1,89 @@
 import CAccordUV
 
-/// A listening socket on a loop.
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A listening socket on a loop. The loop watches the descriptor and connections are accepted here, not by libuv, which
+/// accepts without a bound, and turns round for ever when the process has no descriptors left.
 final class TCPListener {
-    private let handle = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
+    private let watch = UnsafeMutablePointer<uv_poll_t>.allocate(capacity: 1)
+    private let descriptor: Int32
     private let loop: EventLoop
-    private var accepted: ((TCPStream) -> Void)?
+    private let accepted: (Int32) -> Void
+    private let exhausted: () -> Void
+    private var pause: LoopTimer?
 
-    private var stream: UnsafeMutablePointer<uv_stream_t> {
-        UnsafeMutableRawPointer(handle).assumingMemoryBound(to: uv_stream_t.self)
-    }
+    /// Connections that are accepted before others get their turn.
+    private static let batch = 64
+    /// How long the listener rests when the process has no descriptors left, in milliseconds.
+    private static let rest: UInt64 = 100
 
-    /// The handle keeps the listener alive until it has closed.
-    init(on loop: EventLoop) {
-        self.loop = loop
-        uv_tcp_init(loop.handle, handle)
-        handle.pointee.data = Unmanaged.passRetained(self).toOpaque()
-    }
-
-    deinit { handle.deallocate() }
-
-    /// Takes the socket over and gives each connection to `accepted`.
-    func listen(
-        _ socket: ListeningSocket, accepted: @escaping (TCPStream) -> Void
+    /// Takes the socket over and gives each connection's descriptor to `accepted`; `exhausted` is called when there are no
+    /// descriptors for more. The watch keeps the listener alive until it has closed.
+    init(
+        on loop: EventLoop, _ socket: ListeningSocket, accepted: @escaping (Int32) -> Void,
+        exhausted: @escaping () -> Void
     ) throws(HTTPServerError) {
+        self.loop = loop
         self.accepted = accepted
-        try UV.check("uv_tcp_open", uv_tcp_open(handle, socket.descriptor))
-        let result = uv_listen(stream, 1024) { handle, status in
-            guard status == 0 else { return }
-            TCPListener.of(handle).takeUnretainedValue().accept()
+        self.exhausted = exhausted
+        descriptor = socket.descriptor
+        try UV.check("uv_poll_init", uv_poll_init(loop.handle, watch, descriptor))
+        watch.pointee.data = Unmanaged.passRetained(self).toOpaque()
+        startWatching()
+    }
+
+    deinit { watch.deallocate() }
+
+    private func startWatching() {
+        uv_poll_start(watch, Int32(UV_READABLE.rawValue)) { watch, _, _ in
+            TCPListener.of(watch).takeUnretainedValue().acceptSome()
         }
-        try UV.check("uv_listen", result)
     }
 
-    private func accept() {
-        let connection = TCPStream(on: loop)
-        if connection.accept(from: stream) { accepted?(connection) } else { connection.close() }
+    private func acceptSome() {
+        for _ in 0..<Self.batch {
+            let connection = accord_accept(descriptor)
+            if connection >= 0 {
+                accepted(connection)
+                continue
+            }
+            switch errno {
+            // The client has gone already, or a signal came.
+            case ECONNABORTED, EINTR, EPROTO: continue
+            case EMFILE, ENFILE, ENOBUFS, ENOMEM: return rest()
+            default: return
+            }
+        }
     }
 
-    /// Stops accepting.
+    /// The clients wait in the system's queue meanwhile.
+    private func rest() {
+        exhausted()
+        uv_poll_stop(watch)
+        let pause = pause ?? LoopTimer(on: loop) { [unowned self] in endRest() }
+        self.pause = pause
+        pause.start(every: Self.rest)
+    }
+
+    private func endRest() {
+        pause?.stop()
+        startWatching()
+    }
+
+    /// Stops accepting. What the system has accepted already comes first: closing resets what nobody took.
     func close() {
-        guard uv_is_closing(UV.base(handle)) == 0 else { return }
-        accepted = nil
-        uv_close(UV.base(handle)) { TCPListener.of($0).release() }
+        guard uv_is_closing(UV.base(watch)) == 0 else { return }
+        // No more are let in while these are taken.
+        listen(descriptor, 0)
+        while case let connection = accord_accept(descriptor), connection >= 0 { accepted(connection) }
+        pause?.close()
+        uv_close(UV.base(watch)) { watch in
+            SystemSocket.close(TCPListener.of(watch).takeRetainedValue().descriptor)
+        }
     }
 
     private static func of<Handle>(_ handle: UnsafeMutablePointer<Handle>?) -> Unmanaged<TCPListener> {

@@ -13,8 +13,8 @@ protocol TCPStreamOwner: AnyObject {
     func inputEnded()
     /// The connection broke.
     func failed()
-    /// All that `write` was given has been taken by the system.
-    func writeCompleted()
+    /// The system has taken what `write` was given: so many octets.
+    func wrote(_ count: Int)
 }
 
 /// A connected TCP socket on a loop. This is the one place where octets cross between libuv's
@@ -25,6 +25,8 @@ final class TCPStream {
     var owner: (any TCPStreamOwner)?
     private let handle = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
     private var isClosing = false
+    /// Octets of the write that is under way.
+    private var underWay = 0
 
     private var stream: UnsafeMutablePointer<uv_stream_t> {
         UnsafeMutableRawPointer(handle).assumingMemoryBound(to: uv_stream_t.self)
@@ -38,28 +40,11 @@ final class TCPStream {
 
     deinit { handle.deallocate() }
 
-    /// Takes the connection that waits at a listener; false when there is none.
-    func accept(from listener: UnsafeMutablePointer<uv_stream_t>) -> Bool {
-        guard uv_accept(listener, stream) == 0 else { return false }
-        uv_tcp_nodelay(handle, 1)
-        return true
-    }
-
     /// Takes a connected descriptor over.
     func open(_ descriptor: Int32) -> Bool {
         guard uv_tcp_open(handle, descriptor) == 0 else { return false }
         uv_tcp_nodelay(handle, 1)
         return true
-    }
-
-    /// Gives a copy of the descriptor away, to another loop, and closes this one.
-    func detach(_ taker: (Int32) -> Void) {
-        var descriptor: uv_os_fd_t = -1
-        if uv_fileno(UV.base(handle), &descriptor) == 0 {
-            let copy = dup(descriptor)
-            if copy >= 0 { taker(copy) }
-        }
-        close()
     }
 
     /// The peer's address without its port.
@@ -122,55 +107,61 @@ final class TCPStream {
     }
 }
 
+// MARK: - Writing
+
 extension TCPStream {
-    /// Octets that wait for the system to take them.
-    var unwritten: Int { uv_stream_get_write_queue_size(stream) }
+    /// The most that is copied at once, since the system can't take it now.
+    private static let copyLimit = 64 * 1024
 
-    enum WriteOutcome {
-        case written
-        /// Some is left; the owner is told when it has been written.
-        case pending
-        /// The connection broke.
-        case failed
-    }
+    /// How many octets of the last `write` the system has taken.
+    var written: Int { max(0, underWay - uv_stream_get_write_queue_size(stream)) }
 
-    /// Writes both parts as far as the system takes them now; what is left is copied and
-    /// written later.
-    func write(_ first: [UInt8], _ second: [UInt8]) -> WriteOutcome {
-        let written = Int(tryWrite(first, second))
-        guard written >= 0 || written == Int(UV_EAGAIN.rawValue) else { return .failed }
-        let taken = max(written, 0)
-        guard taken < first.count + second.count else { return .written }
-        return writeLater(first.dropFirst(taken), second.dropFirst(max(taken - first.count, 0)))
-    }
-
-    private func tryWrite(_ first: [UInt8], _ second: [UInt8]) -> Int32 {
+    /// Writes both parts as far as the system takes them now; returns how many octets that is, or nil when the
+    /// connection broke.
+    func tryWrite(_ first: [UInt8], _ second: [UInt8]) -> Int? {
         first.withUnsafeBytes { first in
-            second.withUnsafeBytes { second in
-                // uv_try_write only reads them, before it returns.
-                var buffers = (Self.buffer(first), Self.buffer(second))
-                return withUnsafeMutablePointer(to: &buffers) { buffers in
-                    buffers.withMemoryRebound(to: uv_buf_t.self, capacity: 2) {
-                        uv_try_write(stream, $0, second.isEmpty ? 1 : 2)
-                    }
-                }
+            second.withUnsafeBytes { second in tryWrite(first, second) }
+        }
+    }
+
+    /// The same for a part of one array.
+    func tryWrite(_ octets: [UInt8], from offset: Int) -> Int? {
+        octets.withUnsafeBytes { octets in
+            tryWrite(
+                UnsafeRawBufferPointer(rebasing: octets[offset...]),
+                UnsafeRawBufferPointer(start: nil, count: 0))
+        }
+    }
+
+    private func tryWrite(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Int? {
+        // uv_try_write only reads them, before it returns.
+        var buffers = (Self.buffer(first), Self.buffer(second))
+        let result = withUnsafeMutablePointer(to: &buffers) { buffers in
+            buffers.withMemoryRebound(to: uv_buf_t.self, capacity: 2) {
+                uv_try_write(stream, $0, second.isEmpty ? 1 : 2)
             }
         }
+        if result >= 0 { return Int(result) }
+        return result == UV_EAGAIN.rawValue ? 0 : nil
     }
 
     private static func buffer(_ octets: UnsafeRawBufferPointer) -> uv_buf_t {
         uv_buf_init(
             UnsafeMutableRawPointer(mutating: octets.baseAddress)?.assumingMemoryBound(to: CChar.self),
-            UInt32(octets.count))
+            UInt32(clamping: octets.count))
     }
 
-    private func writeLater(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> WriteOutcome {
-        let operation = WriteOperation(self, first, second)
-        return operation.start(on: stream) ? .pending : .failed
+    /// Copies the next octets and writes them as soon as the system takes them; the owner is told then. False
+    /// when the connection broke.
+    func write(_ octets: [UInt8], from offset: Int) -> Bool {
+        let operation = WriteOperation(self, octets[offset...].prefix(Self.copyLimit))
+        underWay = operation.count
+        return operation.start(on: stream)
     }
 
-    fileprivate func didWrite(_ status: Int32) {
-        if status == 0 { owner?.writeCompleted() } else { owner?.failed() }
+    fileprivate func didWrite(_ count: Int, _ status: Int32) {
+        underWay = 0
+        if status == 0 { owner?.wrote(count) } else { owner?.failed() }
     }
 }
 
@@ -180,17 +171,18 @@ private final class WriteOperation {
     private let octets: UnsafeMutableRawBufferPointer
     private let stream: TCPStream
 
-    init(_ stream: TCPStream, _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) {
+    init(_ stream: TCPStream, _ part: ArraySlice<UInt8>) {
         self.stream = stream
-        octets = .allocate(byteCount: first.count + second.count, alignment: 1)
-        octets.copyBytes(from: first)
-        UnsafeMutableRawBufferPointer(rebasing: octets[first.count...]).copyBytes(from: second)
+        octets = .allocate(byteCount: part.count, alignment: 1)
+        octets.copyBytes(from: part)
     }
 
     deinit {
         request.deallocate()
         octets.deallocate()
     }
+
+    var count: Int { octets.count }
 
     func start(on handle: UnsafeMutablePointer<uv_stream_t>) -> Bool {
         var buffer = uv_buf_init(
@@ -200,7 +192,7 @@ private final class WriteOperation {
         let result = uv_write(request, handle, &buffer, 1) { request, status in
             let data = request.unsafelyUnwrapped.pointee.data.unsafelyUnwrapped
             let operation = Unmanaged<WriteOperation>.fromOpaque(data).takeRetainedValue()
-            operation.stream.didWrite(status)
+            operation.stream.didWrite(operation.count, status)
         }
         if result != 0 { retained.release() }
         return result == 0

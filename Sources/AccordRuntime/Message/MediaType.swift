@@ -37,7 +37,7 @@ extension RequestBody {
         switch self {
         case .none: true
         case .buffered(let bytes): bytes.isEmpty
-        case .awaited: false
+        case .incoming: false
         }
     }
 }

@@ -24,6 +24,11 @@ extension Problem {
         return Problem(405, .methodNotAllowed, "The method is not allowed here.\(methods)", fields: allow)
     }
 
+    /// 413: the content has more octets than are taken.
+    public static func contentTooLarge(limit: Int) -> Problem {
+        Problem(413, .contentTooLarge, "The content is larger than \(limit) octets.")
+    }
+
     /// 415: the content's media type is none of those that the operation accepts.
     public static func unsupportedMediaType(accepted: [String]) -> Problem {
         Problem(

@@ -27,15 +27,68 @@ import Testing
         }
     }
 
-    @Test("A client that goes away cancels the handler's task")
+    @Test("A client that resets the connection cancels the handler's task")
     func clientGone() async throws {
         let cancelled = Cancelled()
         try await withServer(cancelled.answer) { port in
             let client = try TestConnection(port: port)
             client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
             sleepMilliseconds(50)
-            client.socket.close()
+            client.socket.reset()
             #expect(cancelled.waits(for: 1))
+        }
+    }
+
+    @Test("A client that sends no more still gets its responses, those to requests that were pipelined too")
+    func halfClosed() async throws {
+        let slow = Answer { request, _ in
+            try? await Task.sleep(for: .milliseconds(50))
+            return Response(200, text: Task.isCancelled ? "cancelled" : "done")
+        }
+        try await withServer(slow) { port in
+            let client = try TestConnection(port: port)
+            client.send(String(repeating: "GET / HTTP/1.1\r\nHost: a\r\n\r\n", count: 3))
+            client.socket.endSending()
+            for _ in 0..<3 { #expect(try client.next()?.text == "done") }
+            #expect(client.closes())
+        }
+    }
+
+    @Test("A client that sends no more cancels the handler where that is asked for")
+    func halfClosedCancels() async throws {
+        let cancelled = Cancelled()
+        let configuration = HTTPServerConfiguration(
+            port: 0, threads: 1, handlesSignals: false, cancelsOnHalfClose: true)
+        try await withServer(cancelled.answer, configuration) { port, _ in
+            let client = try TestConnection(port: port)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            sleepMilliseconds(50)
+            client.socket.endSending()
+            #expect(cancelled.waits(for: 1))
+        }
+    }
+
+    @Test("A producer that ignores cancellation keeps no connection open when its client has gone")
+    func ignored() async throws {
+        let open = Atomic<Bool>(true)
+        let stubborn = Answer { _, _ in
+            Response(
+                200,
+                stream: ResponseStream { send in
+                    try await send([1])
+                    while open.load(ordering: .relaxed) { try? await Task.sleep(for: .milliseconds(20)) }
+                })
+        }
+        var limits = HTTPLimits()
+        limits.idleTime = .milliseconds(200)
+        try await withServer(stubborn, limits: limits) { port in
+            let client = try TestConnection(port: port)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            guard case .octets = client.socket.receive(milliseconds: 5000) else { throw ServerEnded() }
+            client.socket.endSending()
+            while case .octets = client.socket.receive(milliseconds: 50) {}
+            #expect(client.closes(milliseconds: 5000))
+            open.store(false, ordering: .relaxed)
         }
     }
 

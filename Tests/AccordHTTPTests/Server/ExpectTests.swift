@@ -87,7 +87,7 @@ import Testing
     @Test("Awaited content that is malformed or too late fails the handler's collecting")
     func fails() async throws {
         var limits = HTTPLimits()
-        limits.requestTime = .milliseconds(200)
+        limits.requestTime = .milliseconds(1500)
         limits.body = 10
         try await withServer(Self.echo, limits: limits) { port in
             let chunked =

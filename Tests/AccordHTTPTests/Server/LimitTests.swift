@@ -5,8 +5,12 @@ import Testing
 /// Each limit with its status.
 @Suite struct LimitTests {
     private static let ok = Answer { request, _ in
-        _ = try? await request.body.collect()
-        return Response(200, text: "ok")
+        do throws(Problem) {
+            _ = try await request.body.collect()
+            return Response(200, text: "ok")
+        } catch {
+            return Response(error.status, fields: error.fields, text: error.detail)
+        }
     }
 
     private static func limits(_ change: (inout HTTPLimits) -> Void) -> HTTPLimits {
@@ -100,20 +104,51 @@ import Testing
         }
     }
 
-    @Test("A connection too many gets 503, and others may come when one has gone")
-    func connections() async throws {
+    @Test("A connection too many has the place of the one that was idle longest")
+    func idleConnections() async throws {
         try await withServer(Self.ok, limits: Self.limits { $0.connections = 2 }) { port in
             let first = try TestConnection(port: port)
             #expect(try first.get()?.status == 200)
+            sleepMilliseconds(20)
             let second = try TestConnection(port: port)
             #expect(try second.get()?.status == 200)
+            #expect(try TestConnection(port: port).get()?.status == 200)
+            #expect(first.closes())
+            #expect(try second.get()?.status == 200)
+        }
+    }
+
+    @Test("An address has no more connections than it may")
+    func addresses() async throws {
+        try await withServer(Self.ok, limits: Self.limits { $0.connectionsPerAddress = 1 }) { port in
+            let first = try TestConnection(port: port)
+            #expect(try first.get()?.status == 200)
+            #expect(try TestConnection(port: port).next()?.status == 503)
+            first.socket.close()
+            var isWelcome = false
+            for _ in 0..<100 where !isWelcome {
+                sleepMilliseconds(20)
+                isWelcome = try TestConnection(port: port).get()?.status == 200
+            }
+            #expect(isWelcome)
+        }
+    }
+
+    @Test("A connection too many gets 503 where none is idle, and others may come when one has gone")
+    func connections() async throws {
+        try await withServer(Self.ok, limits: Self.limits { $0.connections = 2 }) { port in
+            let first = try TestConnection(port: port)
+            first.send("GET")
+            let second = try TestConnection(port: port)
+            second.send("GET")
+            sleepMilliseconds(500)
             let third = try TestConnection(port: port)
             let refusal = try third.next()
             #expect(refusal?.status == 503)
             #expect(refusal?["Retry-After"] != nil)
             third.socket.close()
             first.socket.close()
-            sleepMilliseconds(50)
+            sleepMilliseconds(500)
             #expect(try TestConnection(port: port).get()?.status == 200)
         }
     }
@@ -125,6 +160,41 @@ import Testing
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3000000\r\n\r\n")
             client.send([UInt8](repeating: 1, count: 3_000_000))
             #expect(try client.next()?.status == 413)
+        }
+    }
+
+    @Test("Content beyond what the whole server holds is refused with 503")
+    func heldContent() async throws {
+        try await withServer(Self.ok, limits: Self.limits { $0.heldContent = 100_000 }) { port in
+            let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 70000\r\n\r\n"
+            let first = try TestConnection(port: port)
+            first.send(head)
+            first.send([UInt8](repeating: 1, count: 60_000))
+            sleepMilliseconds(50)
+            let second = try TestConnection(port: port)
+            second.send(head)
+            second.send([UInt8](repeating: 1, count: 60_000))
+            #expect(try second.next()?.status == 503)
+            first.send([UInt8](repeating: 1, count: 10_000))
+            #expect(try first.next()?.status == 200)
+        }
+    }
+
+    @Test("Without a limit of size no number of a client's is too large to be read")
+    func numbers() async throws {
+        let limits = Self.limits { $0.body = .max }
+        try await withServer(Self.ok, limits: limits) { port in
+            for framing in [
+                "Content-Length: 99999999999999999999\r\n\r\nx",
+                "Content-Length: 9223372036854775807\r\n\r\nx",
+                "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nx",
+                "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n7fffffffffffffff\r\nx",
+            ] {
+                let client = try TestConnection(port: port)
+                client.send("POST / HTTP/1.1\r\nHost: a\r\n" + framing)
+                _ = try client.next(milliseconds: 50)
+                #expect(try TestConnection(port: port).get()?.status == 200, "\(framing)")
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ import Testing
         HTTPServerConfiguration(port: 0, threads: 2, shutdownGrace: grace, handlesSignals: false)
     }
 
-    @Test("What is in flight is finished with Connection: close, what is idle is closed at once")
+    @Test("What is in flight is finished with Connection: close, what is idle is closed soon")
     func graceful() async throws {
         try await withServer(Self.slow, Self.configuration()) { port, stop in
             let idle = try TestConnection(port: port)
@@ -22,12 +22,51 @@ import Testing
             busy.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
             sleepMilliseconds(50)
             stop()
-            #expect(idle.closes(milliseconds: 100))
+            #expect(idle.closes(milliseconds: 1000))
             let response = try busy.next()
             #expect(response?.text == "done")
             #expect(response?["Connection"] == "close")
             #expect(busy.closes())
             #expect(throws: SocketError.self) { try TestConnection(port: port) }
+        }
+    }
+
+    @Test(
+        "Connections that nobody has accepted yet are served, and so is what idle ones send at the last moment"
+    )
+    func backlog() async throws {
+        let quick = Answer { _, _ in Response(200, text: "done") }
+        for _ in 0..<5 {
+            try await withServer(quick, Self.configuration()) { port, stop in
+                let idle = try (0..<20).map { _ in try TestConnection(port: port) }
+                for client in idle { _ = try client.get() }
+                let new = try (0..<100).map { _ in try TestConnection(port: port) }
+                stop()
+                for client in new + idle { client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n") }
+                for client in new + idle { #expect(try client.next()?.text == "done") }
+            }
+        }
+    }
+
+    @Test("An endless response is told to end, and ends whole")
+    func endless() async throws {
+        let events = Answer { _, _ in
+            Response(
+                200,
+                stream: ResponseStream(isEndless: true) { send in
+                    while true {
+                        try await send(Array("tick".utf8))
+                        try await Task.sleep(for: .seconds(20))
+                    }
+                })
+        }
+        try await withServer(events, Self.configuration()) { port, stop in
+            let client = try TestConnection(port: port)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            sleepMilliseconds(50)
+            stop()
+            #expect(try client.next(milliseconds: 1000)?.text == "tick")
+            #expect(client.closes())
         }
     }
 

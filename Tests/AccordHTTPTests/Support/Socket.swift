@@ -1,3 +1,5 @@
+import AccordThreads
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -53,6 +55,31 @@ final class Socket {
 
     func send(_ text: String) { send(Array(text.utf8)) }
 
+    /// Writes everything on a thread of its own.
+    func sendBehind(_ count: Int) throws {
+        let copy = dup(descriptor)
+        try SystemThread.start {
+            let octets = [UInt8](repeating: 1, count: 64 * 1024)
+            var left = count
+            while left > 0 {
+                let sent = octets.withUnsafeBytes { bytes in
+                    #if canImport(Glibc)
+                        Glibc.send(copy, bytes.baseAddress!, min(left, bytes.count), Int32(MSG_NOSIGNAL))
+                    #else
+                        Darwin.send(copy, bytes.baseAddress!, min(left, bytes.count), 0)
+                    #endif
+                }
+                if sent <= 0 { break }
+                left -= sent
+            }
+            #if canImport(Glibc)
+                Glibc.close(copy)
+            #else
+                Darwin.close(copy)
+            #endif
+        }
+    }
+
     enum Input: Equatable {
         case octets([UInt8])
         case end
@@ -72,6 +99,13 @@ final class Socket {
     func shrinkReceiveBuffer() {
         var size: Int32 = 4096
         setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+    }
+
+    /// Ends the connection at once: the peer is told that it broke.
+    func reset() {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+        close()
     }
 
     func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
@@ -100,3 +134,11 @@ func steadyMilliseconds() -> Int {
 }
 
 func sleepMilliseconds(_ count: Int) { usleep(UInt32(count) * 1000) }
+
+func writeFile(_ path: String, _ octets: [UInt8]) throws {
+    guard let file = fopen(path, "w") else { throw SocketError(operation: "fopen", code: errno) }
+    fwrite(octets, 1, octets.count, file)
+    fclose(file)
+}
+
+func removeFile(_ path: String) { unlink(path) }

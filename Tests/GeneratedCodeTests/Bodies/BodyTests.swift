@@ -119,14 +119,14 @@ struct BodyTests {
 
     @Test("a body that is too large is a 413, whatever else is wrong")
     func tooLarge() async throws {
-        struct Endless: AwaitedBody {
-            func collect() async throws(Problem) -> [UInt8] {
-                throw Problem(413, .contentTooLarge, "Too large.")
-            }
+        struct Endless: IncomingContent {
+            func collect(limit: Int?) async throws(Problem) -> [UInt8] { throw .contentTooLarge(limit: 1) }
+            func discard() async throws(Problem) { throw .contentTooLarge(limit: 1) }
+            func next() async throws(Problem) -> [UInt8]? { [0] }
         }
         let request = Request(
             method: .post, target: "/base/bodies/everything/x", fields: ["Content-Type": "application/json"],
-            body: .awaited(Endless()))
+            body: .incoming(Endless()))
         #expect(await fixture.client.api.respond(to: request, context: RequestContext()).status == 413)
     }
 
