@@ -83,11 +83,11 @@ final class Worker {
 
     /// Closes the connection that has been idle longest, as far as a sample tells.
     private func evict() -> Bool {
-        var longest: Connection?
-        for _ in 0..<min(Self.evictionSample, connections.count) {
-            guard let next = connections.randomElement(), next.isIdle else { continue }
-            if next.deadline < longest?.deadline ?? .max { longest = next }
+        guard let start = connections.indices.randomElement() else { return false }
+        let sample = (0..<min(Self.evictionSample, connections.count)).lazy.map { offset in
+            self.connections[(start + offset) % self.connections.count]
         }
+        let longest = sample.filter(\.isIdle).min { $0.deadline < $1.deadline }
         longest?.failed()
         return longest != nil
     }
