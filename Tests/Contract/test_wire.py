@@ -53,6 +53,30 @@ class TestContract:
         refused, _ = raw(server, path, fields={"Accept-Encoding": "gzip;q=0"})
         assert "Content-Encoding" not in refused.headers
 
+    @pytest.mark.parametrize(
+        "path", ["/api/v1/swagger.json", "/api/v1/openapi.yaml", "/api/v1/ui/swagger-ui.css", "/admin/main.js"]
+    )
+    @pytest.mark.parametrize("coding", ["identity", "gzip"])
+    def test_parts_make_up_the_whole(self, server, path, coding):
+        accepted = {"Accept-Encoding": coding}
+        whole, content = raw(server, path, fields=accepted)
+        middle, got = len(content) // 2, b""
+        for part in (f"0-{middle}", f"{middle + 1}-"):
+            fields = {**accepted, "Range": f"bytes={part}", "If-Range": whole.headers["ETag"]}
+            answer, octets = raw(server, path, fields=fields)
+            assert (answer.status, answer.headers["ETag"]) == (206, whole.headers["ETag"])
+            assert answer.headers["Content-Range"] == f"bytes {len(got)}-{len(got) + len(octets) - 1}/{len(content)}"
+            got += octets
+        assert got == content
+        beyond, _ = raw(server, path, fields={**accepted, "Range": f"bytes={len(content)}-"})
+        assert (beyond.status, beyond.headers["Content-Range"]) == (416, f"bytes */{len(content)}")
+
+    def test_a_file_is_not_sent_again_since_it_was_modified(self, server):
+        path = "/api/v1/ui/swagger-ui.css"
+        modified = raw(server, path)[0].headers["Last-Modified"]
+        assert raw(server, path, fields={"If-Modified-Since": modified})[0].status == 304
+        assert raw(server, path, fields={"If-Unmodified-Since": "Thu, 01 Jan 1970 00:00:00 GMT"})[0].status == 412
+
 
 class TestDocsPage:
     def test_the_root_leads_to_the_page(self, server):

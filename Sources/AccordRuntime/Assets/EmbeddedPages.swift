@@ -1,7 +1,7 @@
 /// Serves a page out of the program: its `index.html` at a prefix such as `/admin`, its scripts, style
 /// sheets and images below it. The page refers to them, and they to each other, by these paths.
 ///
-/// Everything has a strong `ETag` and is revalidated at each use. The page comes with a policy under
+/// Everything has a strong `ETag`, is revalidated at each use, and can be had in parts. The page comes with a policy under
 /// which it runs nothing inline, asks nobody but its own origin, and stands in nobody's frame.
 public struct EmbeddedPages: Responder {
     private let prefix: String
@@ -40,9 +40,9 @@ public struct EmbeddedPages: Responder {
         let name = path.isEmpty ? Self.page : path
         guard let file = files[name] else { return readOnly.notFound(context) }
         if let answer = readOnly.answer(to: request.method, context: context) { return answer }
-        var response = file.response(to: request)
-        if name == Self.page { response.fields.append(contentsOf: Self.pageFields) }
-        return response
+        return readOnly.answer(
+            to: request, with: file.representation(for: request),
+            adding: name == Self.page ? Self.pageFields : HeaderFields(), context)
     }
 
     /// The response for a problem, with the fields that it has to carry.

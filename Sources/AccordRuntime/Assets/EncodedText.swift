@@ -4,32 +4,41 @@ import Synchronization
 final class EncodedText: Sendable {
     private let text: StaticString
     private let contentType: String
-    private let tag: String
-    private let compressed = Mutex<[UInt8]?>(nil)
+    private let entityTag: EntityTag
+    private let compressed = Mutex<Compressed?>(nil)
+
+    private struct Compressed {
+        let bytes: [UInt8]
+        let entityTag: EntityTag
+    }
 
     init(_ text: StaticString, contentType: String) {
         self.text = text
         self.contentType = contentType
-        tag = text.withUTF8Buffer { EntityTag.hash($0) }
+        entityTag = text.withUTF8Buffer { EntityTag(hashing: $0) }
     }
 
-    /// The text, or 304 when the client has it (RFC 9110 section 15.4.5).
-    func response(to request: Request) -> Response {
-        let coding = ContentCoding.preferred(by: request.fields)
-        let entityTag = EntityTag.quoted(tag, coding)
-        var fields = HeaderFields.validator(entityTag)
-        if EntityTag.matches(entityTag, request.fields) { return Response(304, fields: fields) }
-        fields.append("Content-Type", contentType)
-        guard coding == .gzip, let body = gzipped() else {
-            return Response(200, fields: fields, body: text.withUTF8Buffer { Array($0) })
+    /// The text, coded as the client prefers. When it was written the program doesn't know.
+    func representation(for request: Request) -> Representation {
+        if ContentCoding.preferred(by: request.fields) == .gzip, let compressed = compress() {
+            return Representation(
+                contentType: contentType, coding: .gzip, validators: Validators(compressed.entityTag),
+                length: compressed.bytes.count
+            ) { Array(compressed.bytes[$0]) }
         }
-        fields.append("Content-Encoding", "gzip")
-        return Response(200, fields: fields, body: body)
+        return Representation(
+            contentType: contentType, coding: .identity, validators: Validators(entityTag),
+            length: text.utf8CodeUnitCount
+        ) { [text] range in text.withUTF8Buffer { Array($0[range]) } }
     }
 
-    private func gzipped() -> [UInt8]? {
+    private func compress() -> Compressed? {
         compressed.withLock { kept in
-            if kept == nil { kept = text.withUTF8Buffer { Gzip.compress($0) } }
+            if kept == nil, let bytes = text.withUTF8Buffer({ Gzip.compress($0) }) {
+                // Another zlib may compress to other octets, of which a part must not go with one of these.
+                kept = Compressed(
+                    bytes: bytes, entityTag: bytes.withUnsafeBufferPointer { EntityTag(hashing: $0) })
+            }
             return kept
         }
     }

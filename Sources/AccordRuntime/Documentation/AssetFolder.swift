@@ -8,27 +8,18 @@ struct AssetFolder: Sendable {
         ["index.html", "swagger-ui-bundle.js", "swagger-ui.css"].allSatisfy { find($0) != nil }
     }
 
-    /// A file's content, coded as the client prefers; 304 when the client has it; nil when
-    /// there is no such file.
-    func response(to request: Request, for name: String) -> Response? {
+    /// A file as it lies there, compressed if the client prefers that and it lies there so; nil when there is no
+    /// such file.
+    func representation(of name: String, for request: Request) -> Representation? {
         guard Self.isPlain(name), let contentType = AssetMediaType.named(name), let plain = find(name) else {
             return nil
         }
-        var file = plain
-        var coding = ContentCoding.identity
         if ContentCoding.preferred(by: request.fields) == .gzip,
             let compressed = FileContent(plain.path + ".gz")
         {
-            file = compressed
-            coding = .gzip
+            return compressed.representation(contentType, .gzip)
         }
-        let tag = EntityTag.quoted(plain.version, coding)
-        var fields = HeaderFields.validator(tag)
-        if EntityTag.matches(tag, request.fields) { return Response(304, fields: fields) }
-        guard let body = file.read() else { return nil }
-        fields.append("Content-Type", contentType)
-        if coding == .gzip { fields.append("Content-Encoding", "gzip") }
-        return Response(200, fields: fields, body: body)
+        return plain.representation(contentType, .identity)
     }
 
     private func find(_ name: String) -> FileContent? {

@@ -3,7 +3,7 @@
 ///
 /// The contract's texts are literals of the program. The page's files are read when they are
 /// asked for: they are few, local and in the system's cache, and so cost no memory while nobody
-/// reads the docs. Everything has a strong `ETag` and is revalidated at each use.
+/// reads the docs. Everything has an `ETag`, is revalidated at each use, and can be had in parts.
 public struct Documentation: Responder {
     private let prefix: String
     private let json: EncodedText
@@ -42,12 +42,16 @@ public struct Documentation: Responder {
             return readOnly.notFound(context)
         }
         if let answer = readOnly.answer(to: request.method, context: context) { return answer }
-        return switch resource {
-        case .redirect(let status, let path): Response(status, fields: ["Location": path])
-        case .json: json.response(to: request)
-        case .yaml: yaml.response(to: request)
-        case .page: page(request)
-        case .asset(let name): assets.response(to: request, for: name) ?? readOnly.notFound(context)
+        switch resource {
+        case .redirect(let status, let path): return Response(status, fields: ["Location": path])
+        case .json: return readOnly.answer(to: request, with: json.representation(for: request), context)
+        case .yaml: return readOnly.answer(to: request, with: yaml.representation(for: request), context)
+        case .page: return page(request, context)
+        case .asset(let name):
+            guard let asset = assets.representation(of: name, for: request) else {
+                return readOnly.notFound(context)
+            }
+            return readOnly.answer(to: request, with: asset, context)
         }
     }
 
@@ -56,20 +60,21 @@ public struct Documentation: Responder {
         readOnly.response(to: problem, context: context)
     }
 
-    private func page(_ request: Request) -> Response {
-        guard assets.isComplete, var response = assets.response(to: request, for: "index.html") else {
+    private func page(_ request: Request, _ context: RequestContext) -> Response {
+        guard assets.isComplete, let page = assets.representation(of: "index.html", for: request) else {
             return MissingAssets.response
         }
-        response.fields.append("Content-Security-Policy", Self.contentSecurityPolicy)
-        return response
+        return readOnly.answer(to: request, with: page, adding: Self.pageFields, context)
     }
 
     /// Nothing inline, nothing from elsewhere, in nobody's frame. Swagger UI's icons are
     /// `data:` images of its style sheet.
-    static let contentSecurityPolicy = """
+    private static let pageFields: HeaderFields = [
+        "Content-Security-Policy": """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
         connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
         """
+    ]
 }
 
 extension Documentation {

@@ -7,53 +7,72 @@
 /// A regular file that is there, and which version of it.
 struct FileContent: Sendable {
     let path: String
-    /// Octets when it was looked at.
-    private let size: Int
-    /// Changes when the file does: its time of modification and its size.
-    let version: String
+    private let version: Version
+
+    /// What changes when the file does.
+    private struct Version: Hashable {
+        let modified: DateTime
+        /// Octets.
+        let size: Int
+
+        init(_ status: stat) {
+            #if canImport(Glibc)
+                let time = status.st_mtim
+            #else
+                let time = status.st_mtimespec
+            #endif
+            modified = DateTime(
+                seconds: Int64(time.tv_sec), nanoseconds: Int32(truncatingIfNeeded: time.tv_nsec))
+            size = Int(status.st_size)
+        }
+    }
 
     /// Looks at a file; nil when it is not there or no regular file.
     init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        #if canImport(Glibc)
-            let modified = status.st_mtim
-        #else
-            let modified = status.st_mtimespec
-        #endif
         self.path = path
-        size = Int(status.st_size)
-        version = [modified.tv_sec, modified.tv_nsec, size].map { String($0, radix: 16) }.joined(
-            separator: "-")
+        version = Version(status)
     }
 
-    /// All octets; nil when the file can't be read or is no longer the version that was found.
-    func read() -> [UInt8]? {
+    /// What is served of it. The two codings of one file have different names even if their times and sizes
+    /// are the same.
+    func representation(_ contentType: String, _ coding: ContentCoding) -> Representation {
+        let modified = version.modified
+        let numbers = [modified.seconds, Int64(modified.nanoseconds), Int64(version.size)]
+        let name = numbers.map { String($0, radix: 16) }.joined(separator: "-")
+        return Representation(
+            contentType: contentType, coding: coding,
+            validators: Validators(coding == .gzip ? name + "-gzip" : name, modified: modified),
+            length: version.size, read: read)
+    }
+
+    /// Some octets; nil when the file can't be read or is no longer the version that was found.
+    private func read(_ range: Range<Int>) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, Version(status) == version else { return nil }
         var isWhole = true
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size, let start = buffer.baseAddress {
-                let got = Self.readSome(descriptor, start + count, size - count)
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            while count < range.count, let start = buffer.baseAddress {
+                let got = Self.readSome(
+                    descriptor, start + count, range.count - count, range.lowerBound + count)
                 guard got > 0 else { break }
                 count += got
             }
-            isWhole = count == size
+            isWhole = count == range.count
         }
         return isWhole ? bytes : nil
     }
 
-    /// read(2), repeated when a signal interrupts it.
-    private static func readSome(_ descriptor: CInt, _ start: UnsafeMutablePointer<UInt8>, _ count: Int)
-        -> Int
-    {
+    /// pread(2), repeated when a signal interrupts it.
+    private static func readSome(
+        _ descriptor: CInt, _ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ offset: Int
+    ) -> Int {
         while true {
-            #if canImport(Glibc)
-                let got = Glibc.read(descriptor, start, count)
-            #else
-                let got = Darwin.read(descriptor, start, count)
-            #endif
+            let got = pread(descriptor, start, count, off_t(offset))
             if got >= 0 || errno != EINTR { return got }
         }
     }

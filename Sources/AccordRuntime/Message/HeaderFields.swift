@@ -93,6 +93,13 @@ public struct HeaderFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         return values
     }
 
+    /// The values of all fields of this name as one, with commas between them (RFC 9110 section 5.3); nil when
+    /// there is none.
+    func combined(_ name: String) -> String? {
+        let values = values(name)
+        return values.isEmpty ? nil : values.joined(separator: ", ")
+    }
+
     /// The names and values, in order.
     public var pairs: [(name: String, value: String)] {
         var pairs: [(name: String, value: String)] = []

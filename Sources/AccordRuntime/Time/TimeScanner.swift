@@ -1,4 +1,4 @@
-/// Reads the parts of RFC 3339 texts (section 5.6).
+/// Reads the parts of RFC 3339 texts (section 5.6), and in an extension the dates of HTTP.
 struct TimeScanner {
     /// The text, which its owner lends for as long as it is scanned.
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -55,9 +55,23 @@ struct TimeScanner {
         return true
     }
 
+    /// Moves past a text if it is next.
+    mutating func skip(_ text: StaticString) -> Bool {
+        let isNext = text.withUTF8Buffer { bytes[position...].starts(with: $0) }
+        if isNext { position += text.utf8CodeUnitCount }
+        return isNext
+    }
+
+    /// One digit.
+    mutating func digit() -> Int? {
+        guard position < bytes.count, ASCII.isDigit(bytes[position]) else { return nil }
+        defer { position += 1 }
+        return Int(bytes[position] - UInt8(ascii: "0"))
+    }
+
     /// Two digits.
     @inline(__always)
-    private mutating func pair() -> Int? {
+    mutating func pair() -> Int? {
         guard position + 2 <= bytes.count else { return nil }
         let tens = bytes[position] &- UInt8(ascii: "0")
         let ones = bytes[position + 1] &- UInt8(ascii: "0")

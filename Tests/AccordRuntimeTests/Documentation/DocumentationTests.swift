@@ -1,12 +1,6 @@
 import AccordRuntime
 import Testing
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 @Suite("Documentation")
 struct DocumentationTests {
     let docs = TemporaryAssets()
@@ -101,60 +95,4 @@ struct DocumentationTests {
         let found = Documentation.assetDirectories(configured: nil)
         #expect(found.count == 2 && found[0].hasSuffix("/swagger-ui") && found[1] == "swagger-ui")
     }
-}
-
-/// A folder of page files that goes away with the value, and documentation on it.
-final class TemporaryAssets {
-    private let root: String
-    private let documentation: Documentation
-
-    init(isEmpty: Bool = false) {
-        root = "/tmp/accord-docs-\(UInt64.random(in: 0...UInt64.max))"
-        for folder in ["", "/ui", "/ui/dist", "/ui/folder.html"] { mkdir(root + folder, 0o700) }
-        documentation = Documentation(
-            prefix: "/api/v1", json: "{\"openapi\": \"3.1.0\"}", yaml: "openapi: 3.1.0\n",
-            assetDirectories: [root + "/nowhere", root + "/ui"]
-        ) { problem, _ in Response(problem.status, text: problem.detail) }
-        if isEmpty { return }
-        for (name, text) in [
-            "secret.html": "secret", "ui/.hidden.html": "hidden", "ui/index.html": "<page>",
-            "ui/requirements.txt": "none", "ui/dist/swagger-ui.css": "*{}",
-            "ui/dist/swagger-ui-bundle.js": "plain", "ui/dist/swagger-ui-bundle.js.gz": "\u{1F}\u{8B}",
-        ] { write(name, text) }
-    }
-
-    deinit {
-        for name in [
-            "ui/dist/swagger-ui.css", "ui/dist/swagger-ui-bundle.js", "ui/dist/swagger-ui-bundle.js.gz",
-        ] {
-            unlink("\(root)/\(name)")
-        }
-        for name in ["secret.html", "ui/.hidden.html", "ui/index.html", "ui/requirements.txt"] {
-            unlink("\(root)/\(name)")
-        }
-        for folder in ["/ui/folder.html", "/ui/dist", "/ui", ""] { rmdir(root + folder) }
-    }
-
-    private func write(_ name: String, _ text: String) {
-        guard let file = fopen("\(root)/\(name)", "w") else { return }
-        // The two octets that begin a gzip file are not UTF-8.
-        let bytes = text.hasPrefix("\u{1F}") ? [0x1F, 0x8B] : Array(text.utf8)
-        fwrite(bytes, 1, bytes.count, file)
-        fclose(file)
-    }
-
-    func get(_ target: String, _ fields: HeaderFields = HeaderFields()) async -> Response {
-        await send(.get, target, fields)
-    }
-
-    func send(_ method: HTTPMethod, _ target: String, _ fields: HeaderFields = HeaderFields()) async
-        -> Response
-    {
-        let request = Request(method: method, target: RequestTarget(target), fields: fields)
-        return await documentation.respond(to: request, context: RequestContext())
-    }
-}
-
-extension Response {
-    fileprivate var text: String { String(decoding: body, as: UTF8.self) }
 }
