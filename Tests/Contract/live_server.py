@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import resource
 import signal
 import socket
 import subprocess
@@ -56,6 +57,10 @@ class LiveServer:
             "REGISTRATIONS_ADDRESS": "0",
             **settings,
         }
+        # The most descriptors that the process may have; as many as this one where it is None.
+        self.descriptors = None
+        # Where standard output and standard error go in place of the log.
+        self.output = None
         ARTIFACTS.mkdir(exist_ok=True)
         self.log = ARTIFACTS / f"{name}.log"
         self.log.unlink(missing_ok=True)
@@ -90,9 +95,13 @@ class LiveServer:
             began = time.monotonic()
             self.process = subprocess.Popen(
                 [self.executable, "serve"],
-                cwd=self.folder, env=self.environment, stdout=log, stderr=subprocess.STDOUT,
+                cwd=self.folder, env=self.environment, stdout=self.output or log, stderr=subprocess.STDOUT,
+                preexec_fn=self.limit_descriptors if self.descriptors else None,
             )
         self.seconds_to_first_answer = self.wait_for_first_answer(began)
+
+    def limit_descriptors(self):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (self.descriptors, self.descriptors))
 
     def wait_for_first_answer(self, began):
         """Seconds from `began` to the first answer."""
