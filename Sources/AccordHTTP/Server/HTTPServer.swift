@@ -21,7 +21,8 @@ public struct HTTPServer: Sendable {
     }
 
     /// Listens and answers until SIGTERM, SIGINT or the cancellation of the calling task, then
-    /// finishes what is in flight within the grace time and returns.
+    /// finishes what is in flight within the grace time and returns. Before that it gives the logger
+    /// a second to write what it has taken.
     ///
     /// - Parameters:
     ///   - responder: what answers, and what renders the errors that this layer finds.
@@ -33,6 +34,7 @@ public struct HTTPServer: Sendable {
         // A client that goes away while it is written to is an error of that write, no signal.
         signal(SIGPIPE, SIG_IGN)
         DescriptorLimit.raise(to: configuration.limits.connections + Self.otherDescriptors)
+        defer { configuration.logger.flush() }
         let server = try RunningServer(responder, configuration)
         try await withTaskCancellationHandler {
             try await server.run(onReady: onReady)
