@@ -38,7 +38,7 @@ let package = Package(
 
         // The libraries.
         .target(name: "AccordThreads"),
-        .target(name: "AccordRuntime", dependencies: ["CAccordZlib"]),
+        .target(name: "AccordRuntime", dependencies: ["AccordThreads", "CAccordZlib"]),
         .target(name: "AccordHTTP", dependencies: ["AccordRuntime", "AccordThreads", "CAccordUV"]),
         .target(name: "Accord", dependencies: ["AccordRuntime", "AccordHTTP"]),
         .target(name: "AccordDatabase", dependencies: ["AccordThreads", "CAccordSQLite"]),
@@ -83,7 +83,7 @@ let package = Package(
             dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime", "AccordThreads"]),
         .testTarget(
             name: "AccordDatabaseTests",
-            dependencies: ["AccordDatabase", "AccordThreads", "DurableWriter"]),
+            dependencies: ["AccordDatabase", "AccordHTTP", "AccordThreads", "DurableWriter"]),
         .testTarget(name: "FileEmbedderTests", dependencies: ["FileEmbedder"]),
         // A program that the durability tests kill.
         .executableTarget(

@@ -64,7 +64,8 @@ class Case:
         # One archive, from which only what is needed is linked.
         archive = BUILD / "libAccordRuntime.a"
         archive.unlink(missing_ok=True)
-        run("ar", "crs", archive, *sorted((BUILD / "AccordRuntime.build").glob("*.o")))
+        run("ar", "crs", archive, *(object for module in ("AccordRuntime", "AccordThreads")
+                                      for object in sorted((BUILD / f"{module}.build").glob("*.o"))))
         run("swiftc", "-swift-version", "6", "-O", "-wmo", "-parse-as-library", "-module-name", "Measuring",
             "-I", BUILD / "Modules", "-I", ROOT / "Sources" / "CAccordZlib", *sources, archive, "-lz",
             "-o", self.folder / "measure")

@@ -22,9 +22,9 @@ public final class Database: Sendable {
     /// Opens a database and makes the file when there is none; throws a ``DatabaseError``.
     public init(_ configuration: DatabaseConfiguration) throws {
         let readers = configuration.url == .memory ? 0 : configuration.readerCount
-        writeQueue = JobQueue(takers: 1)
+        writeQueue = JobQueue()
         // What is in memory belongs to one connection, which then reads too.
-        readQueue = readers == 0 ? writeQueue : JobQueue(takers: readers)
+        readQueue = readers == 0 ? writeQueue : JobQueue()
         closing = Closing(readers: readers)
         let writer = Writer(
             connection: try .connect(configuration, for: .write), queue: writeQueue, health: health)

@@ -4,9 +4,9 @@
     import Darwin
 #endif
 
-/// Something with a thread that may sleep.
+/// Something with threads that may sleep, and to which others hand things over.
 public protocol Wakeable: AnyObject {
-    /// Wakes a thread, if it sleeps.
+    /// Wakes a thread, if one sleeps that has not been woken, and there is something for it to do.
     func wake()
 }
 
@@ -16,11 +16,23 @@ public protocol Wakeable: AnyObject {
 /// wake switches threads at once, four times a request. So a thread that has more to do collects those
 /// that it would wake, and wakes them before it sleeps: each then finds many things to do at once, and
 /// a core serves twice as many requests.
+///
+/// What is promised to a thread that has handed something over and called ``wake(_:)``: it is found as soon
+/// as its own wake has been sent, whatever other threads do, and earlier when another thread's is. That takes
+/// both sides.
+///
+/// - The sleeper counts a wake as sent only in ``Wakeable/wake()``, under the lock of what is handed over.
+///   Until then each thread that hands something over calls ``wake(_:)``: one that has only collected holds
+///   back nobody else's wake. The first wake that is sent is for all that is there, the others find nothing
+///   to do and cost no call of the system.
+/// - The thread that collects flushes before it sleeps, and while it does what may take long: an event loop
+///   once a turn, in which nothing blocks; a thread that writes after each transaction; one that reads after
+///   a millisecond, and all the time during a statement. Only what it has handed over itself waits for that.
 public enum Wakes {
     /// Wakes a thread: now or, where the calling thread collects, with the next ``flush()``.
     public static func wake(_ sleeper: some Wakeable) {
         guard let collection = Collection.ofThread else { return sleeper.wake() }
-        collection.sleepers.append(sleeper)
+        if !collection.sleepers.contains(where: { $0 === sleeper }) { collection.sleepers.append(sleeper) }
     }
 
     /// From here on the calling thread collects, until ``end()``; it must flush before it sleeps.

@@ -34,6 +34,19 @@ struct WakesTests {
         #expect(sleeper.count == 3)
     }
 
+    @Test("a thread that hands over many things wakes once")
+    func once() {
+        let (first, second) = (Sleeper(), Sleeper())
+        Wakes.begin()
+        for _ in 0..<10 {
+            Wakes.wake(first)
+            Wakes.wake(second)
+        }
+        Wakes.end()
+        #expect(first.count == 1)
+        #expect(second.count == 1)
+    }
+
     @Test("what one thread collects is not another's")
     func threads() throws {
         let sleeper = Sleeper()

@@ -160,7 +160,8 @@ class Generator:
 
     def link(self, folder, program, timeout=900):
         """Compiles a folder of Swift sources to a program."""
-        objects = (self.modules.parent / "AccordRuntime.build").glob("*.o")
+        objects = [object for module in ("AccordRuntime", "AccordThreads")
+                   for object in (self.modules.parent / f"{module}.build").glob("*.o")]
         return run(["swiftc", "-Onone", "-wmo", "-num-threads", "2", *self._imports(),
                     *sorted(folder.glob("*.swift")), *objects, "-lz", "-o", program], timeout)
 

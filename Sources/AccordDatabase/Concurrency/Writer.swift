@@ -24,8 +24,10 @@ final class Writer: @unchecked Sendable {
             let jobs = queue.take(atMost: 256)
             if jobs.isEmpty { break }
             var rest = jobs.filter { $0.start() }[...]
-            while !rest.isEmpty { rest = commit(rest) }
-            Wakes.flush()
+            while !rest.isEmpty {
+                rest = commit(rest)
+                Wakes.flush()
+            }
         }
         Wakes.end()
     }

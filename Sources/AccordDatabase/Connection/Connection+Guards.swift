@@ -1,3 +1,4 @@
+import AccordThreads
 import CAccordSQLite
 
 extension Connection {
@@ -17,13 +18,15 @@ extension Connection {
             Unmanaged.passUnretained(self).toOpaque())
     }
 
-    /// Stops a read whose task was cancelled; looks every few thousand steps of the virtual machine.
-    func stopAbandonedReads() {
+    /// Every few thousand steps of the virtual machine, sends the wakes that the thread has collected, so that
+    /// nobody waits for a slow statement of others (``Wakes``), and stops a read whose task was cancelled.
+    func watchStatements() {
         // The connection outlives its handle, so the unretained reference stays good.
         sqlite3_progress_handler(
             handle, 10_000,
             { context in
                 guard let context else { return 0 }
+                Wakes.flush()
                 let connection = Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
                 return connection.runningRead?.isAbandoned == true ? 1 : 0
             },

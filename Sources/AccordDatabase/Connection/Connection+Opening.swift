@@ -36,7 +36,7 @@ extension Connection {
             if configuration.url != .memory { try useWriteAheadLog(configuration.busyTimeout) }
             if let pages = configuration.maximumPages { try execute("PRAGMA max_page_count = \(pages)") }
         }
-        stopAbandonedReads()
+        watchStatements()
         forbidTransactionControl()
     }
 

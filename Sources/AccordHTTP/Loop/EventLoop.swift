@@ -27,8 +27,11 @@ final class EventLoop: TaskExecutor, Wakeable, @unchecked Sendable {
     private struct Inbox {
         var jobs: [UnownedJob] = []
         var calls: [@Sendable () -> Void] = []
-        var isWakePending = false
+        /// Whether the loop has been made to look in here, and has not looked yet.
+        var isWakeSent = false
         var isClosed = false
+
+        var isEmpty: Bool { jobs.isEmpty && calls.isEmpty }
     }
 
     private static let readBufferSize = 64 * 1024
@@ -124,22 +127,25 @@ final class EventLoop: TaskExecutor, Wakeable, @unchecked Sendable {
 }
 
 extension EventLoop {
-    /// Changes the inbox and wakes the loop, once for all that comes before it looks.
+    /// Changes the inbox and wakes the loop, once for all that comes before it looks. What is promised to
+    /// those who deliver is said at ``Wakes``.
     private func deliver(_ change: (inout Inbox) -> Void) -> Bool {
         let (isClosed, mustWake) = inbox.withLock { inbox in
             if inbox.isClosed { return (true, false) }
             change(&inbox)
-            defer { inbox.isWakePending = true }
-            return (false, !inbox.isWakePending)
+            return (false, !inbox.isWakeSent)
         }
         if mustWake { Wakes.wake(self) }
         return isClosed
     }
 
-    /// Makes the loop look into its inbox.
     func wake() {
         // Under the lock: `stop` closes the handle only after it has set `isClosed`.
-        inbox.withLock { if !$0.isClosed { uv_async_send(wakeHandle) } }
+        inbox.withLock { inbox in
+            guard !inbox.isClosed, !inbox.isWakeSent, !inbox.isEmpty else { return }
+            inbox.isWakeSent = true
+            uv_async_send(wakeHandle)
+        }
     }
 
     private func takeInbox() {
@@ -148,7 +154,7 @@ extension EventLoop {
             jobs.append(contentsOf: inbox.jobs)
             inbox.jobs.removeAll(keepingCapacity: true)
             swap(&calls, &inbox.calls)
-            inbox.isWakePending = false
+            inbox.isWakeSent = false
         }
         for call in calls { call() }
     }

@@ -22,7 +22,8 @@ public struct HTTPServer: Sendable {
     }
 
     /// Listens and answers until SIGTERM, SIGINT or the cancellation of the calling task, then
-    /// finishes what is in flight within the grace time and returns.
+    /// finishes what is in flight within the grace time and returns. Before that it gives the logger
+    /// a second to write what it has taken.
     ///
     /// - Parameters:
     ///   - responder: what answers, and what renders the errors that this layer finds.
@@ -33,6 +34,7 @@ public struct HTTPServer: Sendable {
     ) async throws {
         // A client that goes away while it is written to is an error of that write, no signal.
         signal(SIGPIPE, SIG_IGN)
+        defer { configuration.logger.flush() }
         let server = try RunningServer(responder, withinDescriptors())
         try await withTaskCancellationHandler {
             try await server.run(onReady: onReady)

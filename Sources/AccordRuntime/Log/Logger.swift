@@ -1,11 +1,7 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-/// Writes lines for people or programs to a descriptor, each whole and with one call, so that lines
-/// of several threads never mix.
+/// Writes lines for people or programs to a descriptor.
+///
+/// It never blocks: a thread of its own writes the lines, of which 4096 may wait for it. Those that find no
+/// room are dropped, and when the descriptor takes lines again a warning tells how many they were.
 public struct Logger: Sendable {
     /// How much a line matters.
     public enum Level: Int, Sendable, Hashable, Comparable, CaseIterable {
@@ -33,22 +29,32 @@ public struct Logger: Sendable {
     }
 
     /// A logger that writes nothing.
-    public static let disabled = Logger(level: .error, descriptor: -1)
+    public static let disabled = Logger()
+
+    private static let capacity = 4096
 
     private let level: Level
-    private let format: Format
-    /// -1 writes nothing.
-    private let descriptor: Int32
+    private let writer: LineWriter<LogLine>?
 
     /// A logger that writes lines of `level` and above to a descriptor, by default standard error.
     public init(level: Level = .info, format: Format = .human, descriptor: Int32 = 2) {
         self.level = level
-        self.format = format
-        self.descriptor = descriptor
+        let bytes: @Sendable (LogLine) -> [UInt8] = { format == .json ? $0.json : $0.human }
+        writer = LineWriter(descriptor: descriptor, capacity: Self.capacity, line: bytes) { count in
+            bytes(
+                LogLine(
+                    time: .now, level: .warning, message: "log lines dropped", requestID: nil,
+                    metadata: ["count": "\(count)"]))
+        }
+    }
+
+    private init() {
+        level = .error
+        writer = nil
     }
 
     /// Whether lines of this level are written.
-    public func isEnabled(_ level: Level) -> Bool { descriptor >= 0 && level >= self.level }
+    public func isEnabled(_ level: Level) -> Bool { writer != nil && level >= self.level }
 
     /// What helps to find an error.
     public func debug(
@@ -102,29 +108,11 @@ public struct Logger: Sendable {
         requestID: @autoclosure () -> String? = nil
     ) {
         guard isEnabled(level) else { return }
-        let line = LogLine(
-            time: .now, level: level, message: message(), requestID: requestID(), metadata: metadata())
-        write(line: format == .json ? line.json : line.human)
+        writer?.write(
+            LogLine(
+                time: .now, level: level, message: message(), requestID: requestID(), metadata: metadata()))
     }
 
-    /// Writes a line that is formatted already, such as one of an access log, and its end.
-    public func write(line: [UInt8]) {
-        guard descriptor >= 0 else { return }
-        (line + [UInt8(ascii: "\n")]).withUnsafeBytes { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while let base = rest.baseAddress, !rest.isEmpty {
-                #if canImport(Glibc)
-                    let count = Glibc.write(descriptor, base, rest.count)
-                #else
-                    let count = Darwin.write(descriptor, base, rest.count)
-                #endif
-                if count < 0 {
-                    // A log that can't be written must not stop the server.
-                    guard errno == EINTR else { return }
-                } else {
-                    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-                }
-            }
-        }
-    }
+    /// Waits until all lines are written, but no longer than `limit`: before the program ends.
+    public func flush(within limit: Duration = .seconds(1)) { writer?.flush(within: limit) }
 }

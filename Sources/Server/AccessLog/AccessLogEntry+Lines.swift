@@ -36,6 +36,19 @@ extension AccessLogEntry {
         return writer.bytes
     }
 
+    /// The line, without its end, that tells that so many have no line of their own.
+    static func dropped(_ count: Int, _ format: Logger.Format) -> [UInt8] {
+        guard format == .json else { return Array("(\(count) access log lines dropped)".utf8) }
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.name("\"time\":")
+        writer.dateTime(DateTime.now.wholeSeconds)
+        writer.name("\"dropped\":")
+        writer.int(count)
+        writer.endObject()
+        return writer.bytes
+    }
+
     /// The duration, to the microsecond.
     private var milliseconds: Double {
         Double(duration.microseconds) / 1000

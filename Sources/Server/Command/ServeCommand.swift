@@ -11,6 +11,7 @@ struct ServeCommand: Sendable {
     func run() async throws {
         let logger = Logger(
             level: configuration.logLevel, format: configuration.accessLog == .json ? .json : .human)
+        defer { logger.flush() }
         for fault in configuration.unknownSettings { logger.warning(fault.sentence) }
         let database = try await configuration.openDatabase()
         do {

@@ -65,7 +65,9 @@ struct LoggerTests {
     ) throws -> String {
         var ends: [Int32] = [0, 0]
         try #require(pipe(&ends) == 0)
-        body(Logger(level: level, format: format, descriptor: ends[1]))
+        let logger = Logger(level: level, format: format, descriptor: ends[1])
+        body(logger)
+        logger.flush()
         close(ends[1])
         defer { close(ends[0]) }
         var bytes = [UInt8](repeating: 0, count: 4096)

@@ -35,6 +35,14 @@ struct AccessLogTests {
         #expect(value["request"] == "00000000000000ff")
     }
 
+    @Test("How many lines were dropped, for people and for programs")
+    func dropped() throws {
+        #expect(
+            String(decoding: AccessLogEntry.dropped(7, .human), as: UTF8.self)
+                == "(7 access log lines dropped)")
+        #expect(try JSONValue(parsing: AccessLogEntry.dropped(7, .json))["dropped"] == 7)
+    }
+
     @Test("What is not known is a dash, or left out")
     func unknown() throws {
         let entry = AccessLogEntry(
@@ -86,10 +94,9 @@ struct AccessLogTests {
     func slowReader() throws {
         var descriptors: [Int32] = [0, 0]
         #expect(pipe(&descriptors) == 0)
-        let writer = AccessLogWriter(descriptor: descriptors[1])
-        let line = [UInt8](repeating: UInt8(ascii: "x"), count: 199)
+        let writer = AccessLogWriter(descriptor: descriptors[1], capacity: 1000)
         let written = 20_000
-        for _ in 0..<written { writer.write(line) }
+        for _ in 0..<written { writer.record(entry) }
         var rest: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var seen = 0
@@ -104,8 +111,8 @@ struct AccessLogTests {
                 seen += try #require(Int(text.dropFirst().prefix { $0.isNumber }))
                 #expect(text.hasSuffix(" access log lines dropped)"))
             }
-            let whole = lines.filter { $0.first == UInt8(ascii: "x") }
-            #expect(whole.allSatisfy { $0.count == 199 })
+            let whole = lines.filter { $0.first != UInt8(ascii: "(") }
+            #expect(whole.allSatisfy { Array($0) == entry.human })
             seen += whole.count
         }
         #expect(seen == written && rest.isEmpty)
