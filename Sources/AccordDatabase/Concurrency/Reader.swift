@@ -29,6 +29,7 @@ final class Reader: @unchecked Sendable {
     }
 
     private func read(_ jobs: [Job]) {
+        if jobs.count == 1, jobs[0].isOneStatement { return readAlone(jobs[0]) }
         var failure: (any Error)?
         do { try connection.control("BEGIN") } catch { failure = error }
         for job in jobs where job.start() {
@@ -38,5 +39,12 @@ final class Reader: @unchecked Sendable {
         // Nothing was written, so nothing can be lost; but the next jobs need a new snapshot.
         if connection.isInTransaction { try? connection.control("COMMIT") }
         if connection.isInTransaction { try? connection.control("ROLLBACK") }
+    }
+
+    /// Does a job whose one statement is a transaction by itself, so BEGIN and COMMIT would only cost.
+    private func readAlone(_ job: Job) {
+        guard job.start() else { return }
+        job.run(on: connection)
+        job.finish(failure: nil)
     }
 }
