@@ -21,7 +21,7 @@ run:  ## Build in release, migrate, serve on http://127.0.0.1:5000
 tests:  ## Run every test: format, Swift, contract, browser
 	@scripts/test
 
-bench:  ## Measure requests a core, lists over large tables, decoders and encoders
+bench:  ## Measure requests a core, instructions, lists over large tables, decoders and encoders
 	@scripts/bench
 
 clean:  ## Remove what was built and fetched, keep databases

@@ -83,7 +83,7 @@ let package = Package(
             dependencies: ["HTTPFixture", "AccordHTTP", "AccordRuntime", "AccordThreads"]),
         .testTarget(
             name: "AccordDatabaseTests",
-            dependencies: ["AccordDatabase", "AccordHTTP", "AccordThreads", "DurableWriter"]),
+            dependencies: ["AccordDatabase", "AccordHTTP", "AccordThreads", "CAccordSQLite", "DurableWriter"]),
         .testTarget(name: "FileEmbedderTests", dependencies: ["FileEmbedder"]),
         // A program that the durability tests kill.
         .executableTarget(

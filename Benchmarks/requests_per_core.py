@@ -16,7 +16,7 @@ import time
 from benchmark_server import BenchmarkServer
 
 # Requests a second that a core must answer.
-BARS = {"point read": 12_000, "durable create": 3_000, "list of 20": 5_000}
+BARS = {"point read": 32_000, "durable create": 3_000, "list of 20": 5_000}
 
 CREATE = """
 wrk.method = "POST"

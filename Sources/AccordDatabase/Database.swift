@@ -62,6 +62,28 @@ public final class Database: Sendable {
         try await run(ResultJob(access: .read, body: body), in: readQueue)
     }
 
+    /// The first row of one statement that reads, nil when its result is empty.
+    ///
+    /// ```swift
+    /// let text = try await database.row("SELECT text FROM notes WHERE id = ?", [id])?.get(0, as: String.self)
+    /// ```
+    ///
+    /// It sees and throws the same as ``read(_:)`` with this statement alone, which costs more: what a closure
+    /// does isn't known beforehand, so a transaction has to begin and to end around it.
+    public nonisolated(nonsending) func row(
+        _ sql: String, _ values: [(any DatabaseConvertible)?] = []
+    ) async throws -> Row? {
+        let job = RowJob(sql: sql, values: values)
+        return try await withTaskCancellationHandler {
+            try await withUnsafeThrowingContinuation { continuation in
+                job.wait(with: continuation)
+                submit(job, to: readQueue)
+            }
+        } onCancel: {
+            job.cancel()
+        }
+    }
+
     /// Runs `body` as a transaction, and returns its result when the changes are on the disk.
     ///
     /// Writes that wait are committed together. In the rare case that an error in one of them, such as a
@@ -97,13 +119,17 @@ public final class Database: Sendable {
         try await withTaskCancellationHandler {
             try await withUnsafeThrowingContinuation { continuation in
                 job.wait(with: continuation)
-                guard job.submit() else { return job.finish(failure: CancellationError()) }
-                if !queue.push(job), job.start() {
-                    job.finish(failure: DatabaseError(.closed, "the database is closed"))
-                }
+                submit(job, to: queue)
             }
         } onCancel: {
             job.cancel()
+        }
+    }
+
+    private func submit(_ job: Job, to queue: JobQueue) {
+        guard job.submit() else { return job.finish(failure: CancellationError()) }
+        if !queue.push(job), job.start() {
+            job.finish(failure: DatabaseError(.closed, "the database is closed"))
         }
     }
 }

@@ -1,5 +1,8 @@
 #include <sqlite3.h>
 
+// sqlite3_config takes a list of unknown length, which Swift doesn't import.
+static inline int accord_config_memory_status(int is_kept) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, is_kept); }
+
 // SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift doesn't import:
 // these two bind with it, so SQLite copies the bytes before they return. No bytes at no address
 // are an empty value and not NULL.

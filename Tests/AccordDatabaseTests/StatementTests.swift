@@ -1,4 +1,5 @@
 import AccordDatabase
+import CAccordSQLite
 import Testing
 
 @Suite struct StatementTests {
@@ -87,6 +88,42 @@ import Testing
             }
         }
         #expect(sum == 295)
+    }
+
+    @Test("two texts that only compose their accents differently are two statements")
+    func composition() async throws {
+        try await withDatabases { database in
+            for _ in 0..<2 {
+                let lengths = try await database.read { connection in
+                    try ["SELECT length('e\u{301}')", "SELECT length('\u{E9}')"].map { sql in
+                        try connection.row(sql)?.get(0, as: Int.self)
+                    }
+                }
+                #expect(lengths == [2, 1])
+            }
+        }
+    }
+
+    @Test("texts that agree in length and in most of their characters are told apart")
+    func similarTexts() async throws {
+        try await withDatabases { database in
+            let numbers = Array(100..<300)
+            let found = try await database.read { connection in
+                try (numbers + numbers).map { number in
+                    let sql = "SELECT \(number), 'as long as all the others, and with the same end'"
+                    return try connection.row(sql)?.get(0, as: Int.self)
+                }
+            }
+            #expect(found == numbers + numbers)
+        }
+    }
+
+    @Test("SQLite counts no memory, for which it would lock a mutex at each allocation")
+    func memoryStatus() async throws {
+        try await withDatabases { database in
+            try await database.add(note: "x")
+            #expect(sqlite3_memory_used() == 0)
+        }
     }
 
     @Test("a cached statement notices that the schema has changed")

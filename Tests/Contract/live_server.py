@@ -38,6 +38,9 @@ def free_port():
 class LiveServer:
     """A migrated database with an administrator and a user, and the server on it."""
 
+    # What the server is started under, such as valgrind.
+    launcher = ()
+
     def __init__(self, folder, name, **settings):
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
@@ -94,7 +97,7 @@ class LiveServer:
         with self.log.open("ab") as log:
             began = time.monotonic()
             self.process = subprocess.Popen(
-                [self.executable, "serve"],
+                [*self.launcher, self.executable, "serve"],
                 cwd=self.folder, env=self.environment, stdout=self.output or log, stderr=subprocess.STDOUT,
                 preexec_fn=self.limit_descriptors if self.descriptors else None,
             )

@@ -47,8 +47,27 @@ class Job: @unchecked Sendable {
         state.compareExchange(expected: old, desired: new, ordering: .acquiringAndReleasing).exchanged
     }
 
+    /// Whether it reads with one statement, which by itself sees one state of the database.
+    var isOneStatement: Bool { false }
+
     /// Runs the closure, a write in a savepoint of its own, and keeps what comes of it.
     func run(on connection: Connection) {}
+
+    /// What comes of a closure that only reads, and which ends early when nobody waits for it any more.
+    final func read<Value>(
+        on connection: Connection, _ body: (Connection) throws -> Value
+    ) -> Result<Value, any Error> {
+        connection.access = .read
+        connection.runningRead = self
+        defer { connection.runningRead = nil }
+        do {
+            return .success(try body(connection))
+        } catch let error as DatabaseError where error.kind == .interrupted && isAbandoned {
+            return .failure(CancellationError())
+        } catch {
+            return .failure(error)
+        }
+    }
 
     /// The error of the database that the closure ended with, if it did.
     var databaseError: DatabaseError? { nil }
@@ -76,16 +95,9 @@ final class ResultJob<Value: Sendable>: Job, @unchecked Sendable {
     }
 
     override func run(on connection: Connection) {
-        connection.access = access
-        do {
-            switch access {
-            case .read: result = .success(try read(on: connection))
-            case .write: result = .success(try connection.savepoint { try write(on: connection) })
-            }
-        } catch let error as DatabaseError where error.kind == .interrupted && isAbandoned {
-            result = .failure(CancellationError())
-        } catch {
-            result = .failure(error)
+        switch access {
+        case .read: result = read(on: connection, body)
+        case .write: result = Result { try write(on: connection) }
         }
     }
 
@@ -94,29 +106,34 @@ final class ResultJob<Value: Sendable>: Job, @unchecked Sendable {
         return nil
     }
 
-    private func read(on connection: Connection) throws -> Value {
-        connection.runningRead = self
-        defer { connection.runningRead = nil }
-        return try body(connection)
-    }
-
     private func write(on connection: Connection) throws -> Value {
-        let value = try body(connection)
-        // COMMIT would find it, and fail for all that share the transaction.
-        guard !connection.hasUnmetReferences else {
-            throw DatabaseError(.foreignKeyViolation, "FOREIGN KEY constraint failed at the end of the write")
+        connection.access = .write
+        return try connection.savepoint {
+            let value = try body(connection)
+            // COMMIT would find it, and fail for all that share the transaction.
+            guard !connection.hasUnmetReferences else {
+                throw DatabaseError(
+                    .foreignKeyViolation, "FOREIGN KEY constraint failed at the end of the write")
+            }
+            return value
         }
-        return value
     }
 
     override func finish(failure: (any Error)?) {
         let waiting = continuation
         continuation = nil
+        waiting?.resume(with: result, unless: failure)
+    }
+}
+
+extension UnsafeContinuation where T: Sendable, E == any Error {
+    /// Gives the task what came of its job, or `failure`, if there is one and the job itself did not fail.
+    func resume(with result: Result<T, any Error>?, unless failure: (any Error)?) {
         switch (result, failure) {
-        case (.failure(let error), _): waiting?.resume(throwing: error)
-        case (_, let failure?): waiting?.resume(throwing: failure)
-        case (.success(let value), nil): waiting?.resume(returning: value)
-        case (nil, nil): waiting?.resume(throwing: CancellationError())
+        case (.failure(let error), _): resume(throwing: error)
+        case (_, let failure?): resume(throwing: failure)
+        case (.success(let value), nil): resume(returning: value)
+        case (nil, nil): resume(throwing: CancellationError())
         }
     }
 }

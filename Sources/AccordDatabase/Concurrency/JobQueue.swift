@@ -18,6 +18,8 @@ final class JobQueue: Wakeable, Sendable {
     /// What a thread may do with one snapshot of the database: a job, and those that wait already.
     struct Turn {
         let first: Job
+        /// Whether none of them waited.
+        let isAlone: Bool
         fileprivate let end: Int
     }
 
@@ -50,7 +52,7 @@ final class JobQueue: Wakeable, Sendable {
     /// The next job, with those that may follow it. Sleeps until there is one; nil when the queue is closed
     /// and empty.
     func nextTurn() -> Turn? {
-        wait { jobs in jobs.popFirst().map { Turn(first: $0, end: jobs.added) } } ?? nil
+        wait { jobs in jobs.popFirst().map { Turn(first: $0, isAlone: jobs.count == 0, end: jobs.added) } } ?? nil
     }
 
     /// The next job of a turn; nil when they are all taken, by whichever thread.

@@ -11,6 +11,7 @@ extension Connection {
     static func connect(_ configuration: DatabaseConfiguration, for access: Access) throws -> Connection {
         let path = try path(of: configuration.url)
         if access == .write, path != ":memory:" { try createFile(path) }
+        _ = isMemoryUncounted
         let mode = access == .write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
         var handle: OpaquePointer?
         // One thread at a time uses a connection, so SQLite needs no lock of its own.
@@ -26,6 +27,10 @@ extension Connection {
         }
         return connection
     }
+
+    /// Has SQLite not count the memory that it takes, for which all connections of the process would lock one
+    /// mutex at each allocation; asking does it, once. Where the program has used SQLite before, it is too late.
+    private static let isMemoryUncounted = accord_config_memory_status(0) == SQLITE_OK
 
     private func configure(_ configuration: DatabaseConfiguration, for access: Access) throws {
         sqlite3_extended_result_codes(handle, 1)

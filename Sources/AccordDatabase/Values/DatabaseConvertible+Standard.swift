@@ -2,6 +2,7 @@ extension DatabaseValue: DatabaseConvertible {
     /// Itself.
     public var databaseValue: DatabaseValue { self }
     /// Itself.
+    @inlinable
     public init?(databaseValue: DatabaseValue) { self = databaseValue }
 }
 
@@ -9,6 +10,7 @@ extension Int64: DatabaseConvertible {
     /// An integer.
     public var databaseValue: DatabaseValue { .integer(self) }
     /// From an integer.
+    @inlinable
     public init?(databaseValue: DatabaseValue) {
         guard case .integer(let value) = databaseValue else { return nil }
         self = value
@@ -19,6 +21,7 @@ extension Int: DatabaseConvertible {
     /// An integer.
     public var databaseValue: DatabaseValue { .integer(Int64(self)) }
     /// From an integer.
+    @inlinable
     public init?(databaseValue: DatabaseValue) {
         guard case .integer(let value) = databaseValue else { return nil }
         self.init(exactly: value)
@@ -29,6 +32,7 @@ extension Bool: DatabaseConvertible {
     /// The integer 0 or 1.
     public var databaseValue: DatabaseValue { .integer(self ? 1 : 0) }
     /// From the integer 0 or 1; another one is nil.
+    @inlinable
     public init?(databaseValue: DatabaseValue) {
         switch databaseValue {
         case .integer(0): self = false
@@ -42,6 +46,7 @@ extension Double: DatabaseConvertible {
     /// A floating-point number.
     public var databaseValue: DatabaseValue { .real(self) }
     /// From a floating-point number, or from an integer that it represents exactly.
+    @inlinable
     public init?(databaseValue: DatabaseValue) {
         switch databaseValue {
         case .real(let value): self = value
@@ -55,6 +60,7 @@ extension String: DatabaseConvertible {
     /// Text.
     public var databaseValue: DatabaseValue { .text(self) }
     /// From text.
+    @inlinable
     public init?(databaseValue: DatabaseValue) {
         guard case .text(let value) = databaseValue else { return nil }
         self = value
@@ -65,6 +71,7 @@ extension [UInt8]: DatabaseConvertible {
     /// Bytes.
     public var databaseValue: DatabaseValue { .blob(self) }
     /// From bytes.
+    @inlinable
     public init?(databaseValue: DatabaseValue) {
         guard case .blob(let value) = databaseValue else { return nil }
         self = value
@@ -75,6 +82,7 @@ extension Optional: DatabaseConvertible where Wrapped: DatabaseConvertible {
     /// `NULL` or the wrapped value.
     public var databaseValue: DatabaseValue { self?.databaseValue ?? .null }
     /// From `NULL` or what the wrapped type is read from.
+    @inlinable
     public init?(databaseValue: DatabaseValue) {
         if case .null = databaseValue {
             self = Self.none

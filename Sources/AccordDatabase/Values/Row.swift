@@ -14,13 +14,15 @@ public struct Row: Sendable, Hashable {
     ///
     /// Throws a ``DatabaseError`` of kind `.wrongColumn` when there is no such column, or when its value
     /// can't be a `Value`: `NULL` needs an optional.
+    @inlinable
     public func get<Value: DatabaseConvertible>(_ index: Int, as type: Value.Type = Value.self) throws
         -> Value
     {
-        guard values.indices.contains(index) else {
-            throw DatabaseError(.wrongColumn, "the row has no column \(index)")
+        // Inlined with what it calls: a caller that knows the type needs none of its metadata.
+        guard values.indices.contains(index), let value = Value(databaseValue: values[index]) else {
+            throw wrongColumn(index, "\(Value.self)")
         }
-        return try convert(index)
+        return value
     }
 
     /// The value of the column called `name`: of the first one, if several have it.
@@ -33,14 +35,15 @@ public struct Row: Sendable, Hashable {
         guard let index = columns.firstIndex(of: name) else {
             throw DatabaseError(.wrongColumn, "the row has no column \(name)")
         }
-        return try convert(index)
+        return try get(index)
     }
 
-    private func convert<Value: DatabaseConvertible>(_ index: Int) throws -> Value {
-        guard let value = Value(databaseValue: values[index]) else {
-            throw DatabaseError(
-                .wrongColumn, "column \(columns[index]) is \(values[index].typeName), not \(Value.self)")
+    @usableFromInline
+    func wrongColumn(_ index: Int, _ type: String) -> DatabaseError {
+        guard values.indices.contains(index) else {
+            return DatabaseError(.wrongColumn, "the row has no column \(index)")
         }
-        return value
+        return DatabaseError(
+            .wrongColumn, "column \(columns[index]) is \(values[index].typeName), not \(type)")
     }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The fields of a header section, in order (RFC 9110 section 5).
 ///
 /// They are kept as they go over the wire, `name: value` and CRLF for each, in one run of
@@ -72,9 +78,9 @@ public struct HeaderFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         return nil
     }
 
-    /// Where in `bytes` the value of the first field of this name is.
-    func range(of name: String) -> Range<Int>? {
-        var cursor = 0
+    /// Where in `bytes` the value of the first field of this name is, after an earlier one that was found.
+    func range(of name: String, after earlier: Range<Int>? = nil) -> Range<Int>? {
+        var cursor = earlier.map { $0.upperBound + 2 } ?? 0
         while let line = line(at: cursor) {
             if matches(line, name) { return line.value }
             cursor = line.end
@@ -138,9 +144,17 @@ extension HeaderFields {
         guard start < bytes.count else { return nil }
         var nameEnd = start
         while bytes[nameEnd] != UInt8(ascii: ":") { nameEnd += 1 }
-        var end = nameEnd + 2
-        while bytes[end] != 10 { end += 1 }
-        return Line(start: start, nameEnd: nameEnd, end: end + 1)
+        return Line(start: start, nameEnd: nameEnd, end: lineEnd(from: nameEnd) + 1)
+    }
+
+    /// Where the LF of the line is that has an octet at `start`.
+    private func lineEnd(from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            // A token has hundreds of octets. It looks at nothing behind the array, which stays while this runs.
+            guard let first = bytes.baseAddress, let found = memchr(first + start, 10, bytes.count - start)
+            else { return bytes.count }
+            return UnsafeRawPointer(found) - UnsafeRawPointer(first)
+        }
     }
 
     private func matches(_ line: Line, _ name: String) -> Bool {

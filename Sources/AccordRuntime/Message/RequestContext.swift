@@ -31,8 +31,7 @@ public final class RequestContext: Sendable {
 
     /// The id of the request with this number.
     public static func id(of number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        Hexadecimal.encode((0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) })
     }
 
     /// The operationId of the operation that answers, once it is routed.

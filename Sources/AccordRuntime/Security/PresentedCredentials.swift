@@ -17,7 +17,8 @@ extension Request {
     /// without regard to case.
     public var bearerToken: Presented<String> {
         authorization(scheme: "bearer") { token in
-            token.utf8.allSatisfy(Self.isTokenOctet) ? token : nil
+            guard token.indices.allSatisfy({ Self.isTokenOctet(token[$0]) }) else { return nil }
+            return String(copying: UTF8Span(unchecked: token, isKnownASCII: true))
         }
     }
 
@@ -34,7 +35,9 @@ extension Request {
 
     /// What stands behind the name of another scheme in `Authorization`.
     public func credential(scheme: String) -> Presented<String> {
-        authorization(scheme: scheme) { $0 }
+        authorization(scheme: scheme) { credentials in
+            credentials.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     /// The certificate that the client showed to TLS, which whoever ended TLS before this server has in the
@@ -66,16 +69,19 @@ extension Request {
         }
     }
 
-    private func authorization<Value>(scheme: String, _ parse: (String) -> Value?) -> Presented<Value> {
-        let values = fields.values("Authorization")
-        guard let field = values.first, !field.isEmpty else { return .nothing }
-        guard values.count == 1 else { return .malformed }
-        guard let space = field.utf8.firstIndex(of: UInt8(ascii: " ")) else {
-            return field.lowercased() == scheme ? .malformed : .schemeless
-        }
-        guard field[..<space].lowercased() == scheme else { return .malformed }
-        let rest = field[space...].drop { $0 == " " }
-        guard !rest.isEmpty, let value = parse(String(rest)) else { return .malformed }
+    private func authorization<Value>(
+        scheme: String, _ parse: (Span<UInt8>) -> Value?
+    ) -> Presented<Value> {
+        guard let range = fields.range(of: "Authorization"), !range.isEmpty else { return .nothing }
+        guard fields.range(of: "Authorization", after: range) == nil else { return .malformed }
+        let field = fields.bytes[range]
+        let end = field.firstIndex(of: UInt8(ascii: " ")) ?? range.upperBound
+        let isScheme = ASCII.equalsIgnoringCase(field[..<end], scheme.utf8)
+        guard end < range.upperBound else { return isScheme ? .malformed : .schemeless }
+        let start = field[end...].firstIndex { $0 != UInt8(ascii: " ") } ?? range.upperBound
+        guard isScheme, start < range.upperBound,
+            let value = parse(fields.bytes.span.extracting(start..<range.upperBound))
+        else { return .malformed }
         return .credentials(value)
     }
 
@@ -83,11 +89,10 @@ extension Request {
     private static func isTokenOctet(_ octet: UInt8) -> Bool {
         switch octet {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
             true
-        default: Self.tokenMarks.contains(octet)
+        default: false
         }
     }
-
-    private static let tokenMarks = Array("-._~+/=".utf8)
 }

@@ -6,6 +6,8 @@ public enum Base64 {
         case standard
         /// `-` and `_`, without padding.
         case urlSafe
+
+        fileprivate var table: Base64Table { self == .standard ? .standard : .urlSafe }
     }
 
     /// The bytes as text.
@@ -18,32 +20,46 @@ public enum Base64 {
     /// The bytes that the text says; nil when it is not canonical Base64 of this alphabet: other
     /// characters, white space, wrong padding, bits that are left over and not 0.
     public static func decode(_ text: String, _ alphabet: Alphabet = .standard) -> [UInt8]? {
+        decode(text.utf8.span, alphabet)
+    }
+
+    /// The same of a text's octets, where they stand.
+    public static func decode(_ text: Span<UInt8>, _ alphabet: Alphabet = .standard) -> [UInt8]? {
+        guard let count = unpadded(text, alphabet), count % 4 != 1 else { return nil }
+        let values = alphabet.table.values.span
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count / 4 * 3 + 2)
-        var bits: UInt32 = 0
-        var count = 0
-        var padding = 0
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "="), alphabet == .standard {
-                padding += 1
-                continue
-            }
-            guard padding == 0, let value = value(of: byte, alphabet) else { return nil }
-            bits = bits << 6 | UInt32(value)
-            count += 1
-            if count.isMultiple(of: 4) {
-                bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
-                bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
-                bytes.append(UInt8(truncatingIfNeeded: bits))
-                bits = 0
+        bytes.reserveCapacity(count / 4 * 3 + 2)
+        // Looked at once, at the end: no character's value has the bit that what is none has.
+        var all: UInt8 = 0
+        var index = 0
+        while index + 4 <= count {
+            let group = (
+                values[Int(text[index])], values[Int(text[index + 1])], values[Int(text[index + 2])],
+                values[Int(text[index + 3])]
+            )
+            all |= group.0 | group.1 | group.2 | group.3
+            bytes.append(group.0 << 2 | group.1 >> 4)
+            bytes.append(group.1 << 4 | group.2 >> 2)
+            bytes.append(group.2 << 6 | group.3)
+            index += 4
+        }
+        var leftOver: UInt8 = 0
+        if index < count {
+            let (first, second) = (values[Int(text[index])], values[Int(text[index + 1])])
+            let third = index + 2 < count ? values[Int(text[index + 2])] : 0
+            all |= first | second | third
+            bytes.append(first << 2 | second >> 4)
+            leftOver = second << 4
+            if index + 2 < count {
+                bytes.append(second << 4 | third >> 2)
+                leftOver = third << 6
             }
         }
-        guard finish(bits, count % 4, to: &bytes) else { return nil }
-        let expected = alphabet == .standard ? (4 - count % 4) % 4 : 0
-        return padding == expected ? bytes : nil
+        return all & Base64Table.noValue == 0 && leftOver == 0 ? bytes : nil
     }
 
     static func append(_ bytes: [UInt8], _ alphabet: Alphabet = .standard, to text: inout [UInt8]) {
+        let characters = alphabet.table.characters.span
         text.reserveCapacity(text.count + (bytes.count + 2) / 3 * 4)
         var start = 0
         while start < bytes.count {
@@ -52,8 +68,7 @@ public enum Base64 {
             for offset in 0..<3 { group = group << 8 | (offset < count ? UInt32(bytes[start + offset]) : 0) }
             for index in 0...3 {
                 if index <= count {
-                    text.append(
-                        digit(UInt8(truncatingIfNeeded: group >> UInt32(18 - 6 * index)) & 0x3F, alphabet))
+                    text.append(characters[Int(group >> UInt32(18 - 6 * index) & 0x3F)])
                 } else if alphabet == .standard {
                     text.append(UInt8(ascii: "="))
                 }
@@ -62,41 +77,31 @@ public enum Base64 {
         }
     }
 
-    /// Appends the bytes of a last group of 2 or 3 characters; false for 1, and for bits that are left over.
-    private static func finish(_ bits: UInt32, _ count: Int, to bytes: inout [UInt8]) -> Bool {
-        switch count {
-        case 0:
-            return true
-        case 2:
-            bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
-            return bits & 0x0F == 0
-        case 3:
-            bytes.append(UInt8(truncatingIfNeeded: bits >> 10))
-            bytes.append(UInt8(truncatingIfNeeded: bits >> 2))
-            return bits & 0x03 == 0
-        default:
-            return false
-        }
+    /// How many characters stand before the padding; nil when that is wrong.
+    private static func unpadded(_ text: Span<UInt8>, _ alphabet: Alphabet) -> Int? {
+        var count = text.count
+        guard alphabet == .standard else { return count }
+        guard count.isMultiple(of: 4) else { return nil }
+        while count > 0, text.count - count < 2, text[count - 1] == UInt8(ascii: "=") { count -= 1 }
+        return count
     }
+}
 
-    private static func digit(_ value: UInt8, _ alphabet: Alphabet) -> UInt8 {
-        switch value {
-        case 0..<26: UInt8(ascii: "A") + value
-        case 26..<52: UInt8(ascii: "a") + value - 26
-        case 52..<62: UInt8(ascii: "0") + value - 52
-        case 62: alphabet == .standard ? UInt8(ascii: "+") : UInt8(ascii: "-")
-        default: alphabet == .standard ? UInt8(ascii: "/") : UInt8(ascii: "_")
-        }
-    }
+/// The characters of an alphabet, and what each octet is worth.
+private struct Base64Table {
+    /// The value of an octet that is no character.
+    static let noValue: UInt8 = 0x80
 
-    private static func value(of byte: UInt8, _ alphabet: Alphabet) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
-        case digit(62, alphabet): 62
-        case digit(63, alphabet): 63
-        default: nil
-        }
+    static let standard = Base64Table(last: "+/")
+    static let urlSafe = Base64Table(last: "-_")
+
+    let characters: [UInt8]
+    let values: [UInt8]
+
+    private init(last: String) {
+        characters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789\(last)".utf8)
+        var values = [UInt8](repeating: Self.noValue, count: 256)
+        for (value, character) in characters.enumerated() { values[Int(character)] = UInt8(value) }
+        self.values = values
     }
 }

@@ -58,14 +58,19 @@ extension AccessLogEntry {
     private static func append(_ text: String?, label: StaticString = " ", to line: inout [UInt8]) {
         label.withUTF8Buffer { line += $0 }
         guard let text, !text.isEmpty else { return line.append(UInt8(ascii: "-")) }
+        let octets = text.utf8.span
+        // As a rule there is nothing to escape.
+        if octets.indices.allSatisfy({ isPlain(octets[$0]) }) { return line += text.utf8 }
         for byte in text.utf8 {
-            if 0x21...0x7E ~= byte {
+            if isPlain(byte) {
                 line.append(byte)
             } else {
                 line += "\\x\(Hexadecimal.encode([byte]))".utf8
             }
         }
     }
+
+    private static func isPlain(_ octet: UInt8) -> Bool { 0x21...0x7E ~= octet }
 
     private static func write(_ name: StaticString, _ value: String?, _ writer: inout JSONWriter) {
         guard let value else { return }

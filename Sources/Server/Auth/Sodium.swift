@@ -17,12 +17,14 @@ enum Sodium {
     ///
     /// The streaming functions take the key as it is; the one-shot function of libsodium wants
     /// exactly 32 bytes, and signatures of longer keys would not verify elsewhere.
-    static func hmacSHA256(_ message: some Sequence<UInt8>, key: [UInt8]) -> [UInt8] {
-        let message = Array(message)
+    static func hmacSHA256(_ message: Span<UInt8>, key: [UInt8]) -> [UInt8] {
         var state = crypto_auth_hmacsha256_state()
         var code = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
         crypto_auth_hmacsha256_init(&state, key, key.count)
-        crypto_auth_hmacsha256_update(&state, message, UInt64(message.count))
+        message.withUnsafeBufferPointer {
+            // The bytes are read before the closure ends.
+            _ = crypto_auth_hmacsha256_update(&state, $0.baseAddress, UInt64($0.count))
+        }
         crypto_auth_hmacsha256_final(&state, &code)
         return code
     }

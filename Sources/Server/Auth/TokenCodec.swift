@@ -5,6 +5,8 @@ struct TokenCodec: Sendable {
     let settings: TokenSettings
     /// The time; tests set their own.
     var now: @Sendable () -> DateTime = { .now }
+    /// What it has found good, under its one key.
+    let verified = VerifiedTokens()
 
     /// By how much the clocks of two machines may differ: only for `nbf`.
     private static let clockSkew: Int64 = 10
@@ -35,13 +37,18 @@ struct TokenCodec: Sendable {
 
     /// The claims of a token of this kind that is good now, as far as the token itself can tell.
     func verify(_ token: String, _ kind: TokenKind) throws(Refusal) -> TokenClaims {
-        guard let payload = JSONWebToken.verify(token, key: settings.secret),
-            let claims = TokenClaims(payload), claims.kind == kind
-        else { throw .invalid }
+        let known = verified.claims(of: token)
+        guard let claims = known ?? signedClaims(token), claims.kind == kind else { throw .invalid }
         let now = now().seconds
         guard claims.notBefore <= now + Self.clockSkew else { throw .invalid }
         guard now < claims.expiresAt else { throw .expired }
+        // A refresh token is shown once.
+        if known == nil, kind == .access { verified.remember(token, claims) }
         return claims
+    }
+
+    private func signedClaims(_ token: String) -> TokenClaims? {
+        JSONWebToken.verify(token, key: settings.secret).flatMap { TokenClaims($0) }
     }
 
     /// For how many seconds a token of this kind is good.

@@ -10,7 +10,7 @@ struct HealthHandlers: HealthAPI {
         _ input: Operations.GetHealth.Input, context: RequestContext
     ) async throws -> Operations.GetHealth.Output {
         do {
-            _ = try await database.read { try $0.row("SELECT 1") }
+            _ = try await database.row("SELECT 1")
             guard let failure = database.writeFailure else {
                 return .ok(.init(), cacheControl: "no-store")
             }

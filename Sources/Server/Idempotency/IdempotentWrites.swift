@@ -41,7 +41,8 @@ struct IdempotentWrites: Sendable {
         guard let request = input.idempotentRequest() else { return try await database.write(body) }
         let scope = IdempotencyScope(
             userID: caller.session.userID, operation: request.operation, key: request.key)
-        let digest = Sodium.hmacSHA256(Array("idempotency\0".utf8) + request.content, key: secret.bytes)
+        let message = Array("idempotency\0".utf8) + request.content
+        let digest = Sodium.hmacSHA256(message.span, key: secret.bytes)
         guard inFlight.begin(scope) else { throw Problem.requestInFlight }
         defer { inFlight.end(scope) }
         let now = now()

@@ -24,7 +24,8 @@ struct BucketListItemStore: Sendable {
 
     /// The item of an id.
     func find(_ id: Int64, on place: Place) async throws -> BucketListItem? {
-        try await database.read { connection in try connection.bucketListItem(id, on: place) }
+        try await database.row(BucketListItem.selectOne, [id, place.listID, place.ownerID])
+            .map(BucketListItem.init)
     }
 
     /// Changes an item; nil when there is none. Throws a 412 when it is not as it was asked for.
@@ -75,12 +76,7 @@ extension Connection {
     fileprivate func bucketListItem(
         _ id: Int64, on place: BucketListItemStore.Place
     ) throws -> BucketListItem? {
-        let sql =
-            BucketListItem.select + """
-                 JOIN bucketlists AS b ON b.id = i.bucketlist_id
-                WHERE i.id = ? AND b.id = ? AND b.owner_id = ?
-                """
-        return try row(sql, [id, place.listID, place.ownerID]).map(BucketListItem.init)
+        try row(BucketListItem.selectOne, [id, place.listID, place.ownerID]).map(BucketListItem.init)
     }
 }
 
@@ -89,6 +85,11 @@ extension BucketListItem {
         SELECT i.id, i.bucketlist_id, i.name, i.done, i.created_at, i.modified_at, i.version
         FROM bucketlist_items AS i
         """
+    fileprivate static let selectOne =
+        select + """
+             JOIN bucketlists AS b ON b.id = i.bucketlist_id
+            WHERE i.id = ? AND b.id = ? AND b.owner_id = ?
+            """
 
     fileprivate init(row: Row) throws {
         self.init(

@@ -19,7 +19,7 @@ struct BucketListStore: Sendable {
 
     /// The list of an id.
     func find(_ id: Int64, ownerID: Int64) async throws -> BucketList? {
-        try await database.read { connection in try connection.bucketList(id, ownerID: ownerID) }
+        try await database.row(BucketList.selectOne, [id, ownerID]).map(BucketList.init)
     }
 
     /// Renames a list; nil when there is none. Throws a 412 when it is not as it was asked for.
@@ -67,7 +67,7 @@ extension Connection {
 
     /// The list of an id, if it belongs to this account.
     func bucketList(_ id: Int64, ownerID: Int64) throws -> BucketList? {
-        try row(BucketList.select + " WHERE b.id = ? AND b.owner_id = ?", [id, ownerID]).map(BucketList.init)
+        try row(BucketList.selectOne, [id, ownerID]).map(BucketList.init)
     }
 }
 
@@ -76,6 +76,7 @@ extension BucketList {
         SELECT b.id, b.name, b.created_at, b.modified_at, b.version, u.public_id
         FROM bucketlists AS b JOIN users AS u ON u.id = b.owner_id
         """
+    fileprivate static let selectOne = select + " WHERE b.id = ? AND b.owner_id = ?"
 
     /// Somebody's lists, oldest first.
     fileprivate static func lists(ownerID: Int64, matching text: String?) -> PagedList {

@@ -16,7 +16,7 @@ struct CategoryStore: Sendable {
 
     /// The category of an id.
     func find(_ id: Int64) async throws -> Category? {
-        try await database.read { connection in try connection.category(id) }
+        try await database.row(Category.selectOne, [id]).map(Category.init)
     }
 
     /// Renames a category; nil when there is none. Throws ``CategoryNameTaken``, and a 412 when the category
@@ -55,7 +55,7 @@ extension Connection {
     }
 
     fileprivate func category(_ id: Int64) throws -> Category? {
-        try row(Category.select + " WHERE c.id = ?", [id]).map(Category.init)
+        try row(Category.selectOne, [id]).map(Category.init)
     }
 
     fileprivate func executeNaming(
@@ -71,6 +71,7 @@ extension Connection {
 
 extension Category {
     fileprivate static let select = "SELECT c.id, c.name, c.version FROM categories AS c"
+    fileprivate static let selectOne = select + " WHERE c.id = ?"
 
     fileprivate init(row: Row) throws {
         self.init(id: try row.get(0), name: try row.get(1), version: try row.get(2))

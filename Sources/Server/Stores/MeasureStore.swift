@@ -27,7 +27,7 @@ struct MeasureStore: Sendable {
 
     /// The measure of an id.
     func find(_ id: Int64) async throws -> Measure? {
-        try await database.read { connection in try connection.measure(id) }
+        try await database.row(Measure.selectOne, [id]).map(Measure.init)
     }
 
     /// Changes a measure; nil when there is none. Throws ``UnknownCategory``, and a 412 when the measure is
@@ -86,7 +86,7 @@ extension Connection {
     }
 
     fileprivate func measure(_ id: Int64) throws -> Measure? {
-        try row(Measure.select + " WHERE m.id = ?", [id]).map(Measure.init)
+        try row(Measure.selectOne, [id]).map(Measure.init)
     }
 
     fileprivate func requireCategory(_ id: Int64) throws {
@@ -99,6 +99,7 @@ extension Measure {
         SELECT m.id, m.appointment_id, m.marker, m.value, m.measured_at, m.version, c.id, c.name, c.version
         FROM measures AS m JOIN categories AS c ON c.id = m.category_id
         """
+    fileprivate static let selectOne = select + " WHERE m.id = ?"
 
     fileprivate init(row: Row) throws {
         self.init(

@@ -14,7 +14,7 @@ struct RoleStore: Sendable {
 
     /// The role of a name.
     func find(_ name: String) async throws -> Role? {
-        try await database.read { connection in try connection.role(name) }
+        try await database.row(Connection.roleSelectOne, [name]).map(Role.init)
     }
 
     /// Changes a role, unless that takes permissions from the one who asks or the last administrator
@@ -84,9 +84,10 @@ extension Role {
 extension Connection {
     fileprivate static let roleSelect =
         "SELECT name, description, scopes, is_default, created_at, updated_at, version FROM roles"
+    fileprivate static let roleSelectOne = roleSelect + " WHERE name = ?"
 
     fileprivate func role(_ name: String) throws -> Role? {
-        try row(Self.roleSelect + " WHERE name = ?", [name]).map(Role.init)
+        try row(Self.roleSelectOne, [name]).map(Role.init)
     }
 
     /// Makes a role; throws an ``AccountRefusal`` when there is one of the name.

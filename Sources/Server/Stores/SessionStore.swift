@@ -35,9 +35,9 @@ struct SessionStore: Sendable {
     }
 
     /// The session with its user, active or not; nil when there is none (or the user is gone). Each request
-    /// with a token asks this, so it is one query by keys.
+    /// with a token asks this, so it is one statement.
     func find(sid: String) async throws -> Session? {
-        try await database.read { connection in try connection.session(sid: sid) }
+        try await database.row(Session.selectOne, [sid]).map(Session.init)
     }
 
     /// Exchanges a refresh token for a new one that is good until `expiresAt`, and the session with it.

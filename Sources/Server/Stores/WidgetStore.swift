@@ -17,9 +17,7 @@ struct WidgetStore: Sendable {
 
     /// The widget of a name.
     func find(named name: String) async throws -> Widget? {
-        try await database.read { connection in
-            try connection.row(Self.selectOne, [name]).map(Widget.init)
-        }
+        try await database.row(Self.selectOne, [name]).map(Widget.init)
     }
 
     /// The widgets of a page, the oldest first, and the number of all.

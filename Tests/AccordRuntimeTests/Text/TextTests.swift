@@ -36,6 +36,29 @@ struct TextTests {
         #expect(Base64.decode(text) == nil)
     }
 
+    @Test("decodes what it encodes, of every length and with every octet", arguments: [0, 1, 2, 3, 255])
+    func everyLength(shift: UInt8) {
+        for length in 0...260 {
+            let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0) &* 89 &+ shift }
+            for alphabet in [Base64.Alphabet.standard, .urlSafe] {
+                #expect(Base64.decode(Base64.encode(bytes, alphabet), alphabet) == bytes)
+            }
+        }
+    }
+
+    @Test("takes no octet that is not of the alphabet, wherever it stands", arguments: 0..<7)
+    func everyOctet(place: Int) {
+        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+        for octet in UInt8.min...UInt8.max {
+            var text = Array("AAAAAAA".utf8)
+            text[place] = octet
+            let isCharacter = (letters + "-_").utf8.contains(octet)
+            // The last of three characters carries two bits that must be 0.
+            let isWhole = place < 6 || "AEIMQUYcgkosw048".utf8.contains(octet)
+            #expect((Base64.decode(text.span, .urlSafe) != nil) == (isCharacter && isWhole), "\(octet)")
+        }
+    }
+
     @Test("codes hexadecimal digits")
     func hexadecimal() {
         #expect(Hexadecimal.encode([0, 0x0F, 0xA9, 0xFF]) == "000fa9ff")

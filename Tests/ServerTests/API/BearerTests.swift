@@ -97,6 +97,30 @@ struct BearerTests {
         #expect(try await user(other.bearer()).status == 401)
     }
 
+    @Test(
+        "A token that was good a moment ago is refused once its session or its user may not go on",
+        arguments: [
+            "UPDATE sessions SET revoked_at = 1", "UPDATE sessions SET expires_at = 1",
+            "DELETE FROM sessions", "UPDATE users SET status = 'blocked'",
+        ])
+    func endedMeanwhile(sql: String) async throws {
+        #expect(try await user(tokens.bearer()).status == 200)
+        #expect(try await user(tokens.bearer()).status == 200)
+        try await application.database.write { try $0.execute(sql) }
+        #expect(try await user(tokens.bearer()).status == 401)
+    }
+
+    @Test("What the database says of the user's permissions holds for a token that was shown before")
+    func permissionsMeanwhile() async throws {
+        let steps: [(String, Status)] = [("User", 403), (Role.administrator, 200), ("User", 403)]
+        for (role, status) in steps {
+            try await application.give(role, to: "user@test.com")
+            let response = try await application.client.send(
+                .get, "/api/v1/users", headers: tokens.bearer())
+            #expect(response.status == status)
+        }
+    }
+
     @Test("A user who is gone is a 401, and not a 500")
     func goneUser() async throws {
         try await application.database.write { try $0.execute("DELETE FROM users") }

@@ -35,7 +35,7 @@ struct TokenTests {
     func signed(header: String, payload: String) -> String {
         let input =
             Base64.encode(Array(header.utf8), .urlSafe) + "." + Base64.encode(Array(payload.utf8), .urlSafe)
-        let signature = Sodium.hmacSHA256(input.utf8, key: codec.settings.secret.bytes)
+        let signature = Sodium.hmacSHA256(input.utf8.span, key: codec.settings.secret.bytes)
         return input + "." + Base64.encode(signature, .urlSafe)
     }
 
@@ -63,7 +63,7 @@ struct TokenTests {
             "This is a test using a larger than block-size key and a larger than block-size data. The key "
             + "needs to be hashed before being used by the HMAC algorithm."
         #expect(
-            Hexadecimal.encode(Sodium.hmacSHA256(message.utf8, key: key))
+            Hexadecimal.encode(Sodium.hmacSHA256(message.utf8.span, key: key))
                 == "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2")
     }
 
