@@ -52,7 +52,8 @@ final class JobQueue: Wakeable, Sendable {
     /// The next job, with those that may follow it. Sleeps until there is one; nil when the queue is closed
     /// and empty.
     func nextTurn() -> Turn? {
-        wait { jobs in jobs.popFirst().map { Turn(first: $0, isAlone: jobs.count == 0, end: jobs.added) } } ?? nil
+        wait { jobs in jobs.popFirst().map { Turn(first: $0, isAlone: jobs.count == 0, end: jobs.added) } }
+            ?? nil
     }
 
     /// The next job of a turn; nil when they are all taken, by whichever thread.
