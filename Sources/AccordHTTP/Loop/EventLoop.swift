@@ -169,7 +169,7 @@ extension EventLoop {
 
     /// Runs a call in the next turn, when every socket has had its own. On the loop's thread.
     func postpone(_ call: @escaping () -> Void) {
-        if postponed.isEmpty { wake() }
+        if postponed.isEmpty { uv_async_send(wakeHandle) }
         postponed.append(call)
     }
 

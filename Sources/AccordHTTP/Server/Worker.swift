@@ -21,12 +21,16 @@ final class Worker {
     private let onIdle: @Sendable () -> Void
     private var isIdle = false
     private var hasStopped = false
+    /// Connections that have closed since free memory was given back.
+    private var closedSinceTrim = 0
     /// When it was last said that there are no descriptors left.
     private var exhaustionTold: UInt64?
 
     private static let refusalsAtOnce = 256
     /// Connections that are looked at for the one that has been idle longest.
     private static let evictionSample = 64
+    /// Connections that close before free memory is given back.
+    private static let trimThreshold = 100
     /// How often deadlines are looked at when the server is stopping, in milliseconds.
     private static let stoppingInterval: UInt64 = 50
 
@@ -108,8 +112,19 @@ final class Worker {
         }
         service.connectionCount.wrappingSubtract(1, ordering: .relaxed)
         service.addresses.remove(connection)
-        if connections.isEmpty, !isStopping { timer?.stop() }
+        closedSinceTrim += 1
+        if connections.isEmpty, !isStopping {
+            timer?.stop()
+            trimMemory()
+        }
         stopIfDone()
+    }
+
+    /// Gives back what a crowd of connections has needed. The allocator would keep it.
+    private func trimMemory() {
+        guard closedSinceTrim >= Self.trimThreshold else { return }
+        closedSinceTrim = 0
+        accord_trim_memory()
     }
 }
 
@@ -122,7 +137,12 @@ extension Worker {
         signals?.close()
         signals = nil
         for connection in connections { connection.serverStops() }
-        for listener in listeners { listener.close() }
+        for listener in listeners {
+            listener.drain { [unowned self] in
+                listeners.removeAll { $0 === listener }
+                stopIfDone()
+            }
+        }
         timer?.stop()
         startTimer()
         stopIfDone()
@@ -139,12 +159,13 @@ extension Worker {
     private func checkDeadlines() {
         let now = loop.now
         for connection in connections where now >= connection.deadline { connection.expired() }
+        if connections.count < closedSinceTrim { trimMemory() }
         guard now >= graceEnd else { return }
         for connection in connections { connection.failed() }
     }
 
     private func stopIfDone() {
-        guard isStopping, connections.isEmpty else { return }
+        guard isStopping, listeners.isEmpty, connections.isEmpty else { return }
         if !isIdle { onIdle() }
         isIdle = true
         // A task that goes on after its connection has closed still needs its executor.

@@ -15,9 +15,12 @@ final class TCPListener {
     private let accepted: (Int32) -> Void
     private let exhausted: () -> Void
     private var pause: LoopTimer?
+    private var ending: LoopTimer?
 
     /// Connections that are accepted before others get their turn.
     private static let batch = 64
+    /// How long handshakes that have begun may take when the listener ends, in milliseconds.
+    private static let lastHandshakes: UInt64 = 50
     /// How long the listener rests when the process has no descriptors left, in milliseconds.
     private static let rest: UInt64 = 100
 
@@ -74,13 +77,29 @@ final class TCPListener {
         startWatching()
     }
 
-    /// Stops accepting. What the system has accepted already comes first: closing resets what nobody took.
+    /// Lets no more clients in, takes those that the system has let in already, then closes and calls `ended`.
+    func drain(ended: @escaping () -> Void) {
+        accord_refuse_new(descriptor)
+        acceptAll()
+        let ending = LoopTimer(on: loop) { [self] in
+            acceptAll()
+            close()
+            ended()
+        }
+        self.ending = ending
+        ending.start(every: Self.lastHandshakes)
+    }
+
+    private func acceptAll() {
+        while case let connection = accord_accept(descriptor), connection >= 0 { accepted(connection) }
+    }
+
+    /// Stops accepting; who waits is reset.
     func close() {
         guard uv_is_closing(UV.base(watch)) == 0 else { return }
-        // No more are let in while these are taken.
-        listen(descriptor, 0)
-        while case let connection = accord_accept(descriptor), connection >= 0 { accepted(connection) }
         pause?.close()
+        ending?.close()
+        ending = nil
         uv_close(UV.base(watch)) { watch in
             SystemSocket.close(TCPListener.of(watch).takeRetainedValue().descriptor)
         }
