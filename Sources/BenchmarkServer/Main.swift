@@ -8,7 +8,7 @@ struct Main {
         var arguments = CommandLine.arguments.dropFirst()
         while let name = arguments.popFirst(), let value = arguments.popFirst().flatMap({ Int($0) }) {
             switch name {
-            case "--port": configuration.port = value
+            case "--port": configuration.listen = [.tcp(port: value)]
             case "--threads": configuration.threads = value
             default: break
             }

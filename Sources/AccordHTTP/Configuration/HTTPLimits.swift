@@ -16,6 +16,8 @@ public struct HTTPLimits: Sendable, Hashable {
     public var connections = 10_000
     /// Connections open at one time from one address, 503 beyond; 0 for any number, as behind a proxy.
     public var connectionsPerAddress = 0
+    /// Requests that are handled at one time in the whole server: 503 beyond, at once, and the connection lives on.
+    public var requests = 4096
     /// Octets a second that a client has to take of a response, on the average of `idleTime`.
     public var leastRate = 200
     /// From the first octet of a request to the end of its header section: 408 beyond.

@@ -2,10 +2,11 @@ import AccordRuntime
 
 /// Where a server listens and how it behaves.
 public struct HTTPServerConfiguration: Sendable {
-    /// A name or a numeric address: `127.0.0.1`, `::1`, `localhost`; `0.0.0.0` or `::` for all.
-    public var host: String
-    /// The port, 0 to 65535; 0 takes a free one, which `onReady` of `serve` tells.
-    public var port: Int
+    /// Where it listens, at least at one place; `onReady` of `serve` tells the ports that were free.
+    public var listen: [Endpoint]
+    /// Whether other processes of the same user may listen on its ports too: a successor does so before it stops its
+    /// predecessor, so that no client finds nobody.
+    public var sharesPorts: Bool
     /// Event loops, each with its own thread; 0 means one for each core.
     public var threads: Int
     /// Sizes and times that a client may not go beyond.
@@ -22,12 +23,13 @@ public struct HTTPServerConfiguration: Sendable {
 
     /// A configuration; what is not given has its default.
     public init(
-        host: String = "127.0.0.1", port: Int = 5000, threads: Int = 0, limits: HTTPLimits = HTTPLimits(),
+        listen: [Endpoint] = [.tcp()], sharesPorts: Bool = false, threads: Int = 0,
+        limits: HTTPLimits = HTTPLimits(),
         shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, cancelsOnHalfClose: Bool = false,
         logger: Logger = .disabled
     ) {
-        self.host = host
-        self.port = port
+        self.listen = listen
+        self.sharesPorts = sharesPorts
         self.threads = threads
         self.limits = limits
         self.shutdownGrace = shutdownGrace

@@ -8,6 +8,12 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
     case addressInUse(host: String, port: Int)
     /// The user may not listen there: ports below 1024 are often reserved.
     case notPermitted(host: String, port: Int)
+    /// Another process listens at the path.
+    case pathInUse(String)
+    /// A path that is no socket's, or is too long for one.
+    case badPath(String, reason: String)
+    /// The descriptor is no socket that listens.
+    case notListening(descriptor: Int32)
     /// The system refused something else.
     case system(operation: String, reason: String)
 
@@ -19,6 +25,9 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
         case .addressInUse(let host, let port):
             "\(host) port \(port) is in use: another program listens there"
         case .notPermitted(let host, let port): "not permitted to listen on \(host) port \(port)"
+        case .pathInUse(let path): "\(path) is in use: another program listens there"
+        case .badPath(let path, let reason): "cannot listen on \(path): \(reason)"
+        case .notListening(let descriptor): "descriptor \(descriptor) is no socket that listens"
         case .system(let operation, let reason): "\(operation) failed: \(reason)"
         }
     }

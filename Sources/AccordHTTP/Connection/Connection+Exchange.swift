@@ -12,6 +12,8 @@ extension Connection {
             expectsContinue: head.expectsContinue)
         apply(.dispatched(content == nil ? .complete : .arriving))
         deadline = began + service.times.request
+        let count = service.requestCount.wrappingAdd(1, ordering: .relaxed).newValue
+        if count > service.limits.requests { return shed(number) }
         worker.runningTasks += 1
 
         let request = Request(method: head.method, target: head.target, fields: head.fields, body: body)
@@ -56,10 +58,15 @@ extension Connection {
         return nil
     }
 
+    /// Answers a request that is one too many.
+    private func shed(_ number: Int) {
+        guard let context = exchange?.context else { return }
+        _ = answer(service.responder.response(to: .tooManyRequests, context: context), number)
+    }
+
     /// Goes on to the next request, or to the end of the connection.
     func endExchange(persists: Bool) {
-        exchange?.content?.abandon(.incomplete)
-        exchange = nil
+        takeExchange()?.content?.abandon(.incomplete)
         if persists { waitForRequest() }
         apply(.responded(persists: persists))
     }
@@ -77,10 +84,15 @@ extension Connection {
         apply(.refused)
     }
 
+    private func takeExchange() -> Exchange? {
+        guard let exchange = exchange.take() else { return nil }
+        service.requestCount.wrappingSubtract(1, ordering: .relaxed)
+        return exchange
+    }
+
     /// Lets go of the handler: its task is cancelled and its response will not be sent.
     func abandonExchange(_ problem: Problem) {
-        guard let abandoned = exchange else { return }
-        exchange = nil
+        guard let abandoned = takeExchange() else { return }
         abandoned.content?.abandon(problem)
         abandoned.task?.cancel()
     }

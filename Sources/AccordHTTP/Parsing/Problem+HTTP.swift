@@ -22,6 +22,8 @@ extension Problem {
     static let incomplete = Problem(400, .malformed, "The connection ended before the request did.")
     static let tooManyConnections = Problem(
         503, .unavailable, "The server has too many connections.", fields: ["Retry-After": "1"])
+    static let tooManyRequests = Problem(
+        503, .unavailable, "The server handles too many requests.", fields: ["Retry-After": "1"])
     static let tooMuchContent = Problem(
         503, .unavailable, "The server holds too much content of other requests.",
         fields: ["Retry-After": "1"])

@@ -27,10 +27,10 @@ public struct HTTPServer: Sendable {
     ///
     /// - Parameters:
     ///   - responder: what answers, and what renders the errors that this layer finds.
-    ///   - onReady: called once with the bound port when connections are accepted.
+    ///   - onReady: called once when connections are accepted, with where that is: a port 0 has become a real one.
     /// - Throws: `HTTPServerError` when it can't listen.
     public func serve(
-        _ responder: some Responder, onReady: @escaping @Sendable (Int) -> Void = { _ in }
+        _ responder: some Responder, onReady: @escaping @Sendable ([Endpoint]) -> Void = { _ in }
     ) async throws {
         // A client that goes away while it is written to is an error of that write, no signal.
         signal(SIGPIPE, SIG_IGN)
@@ -62,7 +62,7 @@ public struct HTTPServer: Sendable {
     /// own routes go first.
     public func serve(
         _ api: some RoutedResponder, mounts: [Mount],
-        onReady: @escaping @Sendable (Int) -> Void = { _ in }
+        onReady: @escaping @Sendable ([Endpoint]) -> Void = { _ in }
     ) async throws {
         try await serve(MountedAPI(api, mounts: mounts), onReady: onReady)
     }

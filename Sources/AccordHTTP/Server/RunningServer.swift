@@ -3,8 +3,8 @@ import Synchronization
 
 /// A server that listens: its workers, and who waits for their end.
 final class RunningServer: Sendable {
-    /// The port that is bound.
-    let port: Int
+    /// Where it listens, with the ports that are bound.
+    let endpoints: [Endpoint]
 
     private let workers: [LoopBound<Worker>]
     private let completion: Completion
@@ -19,7 +19,8 @@ final class RunningServer: Sendable {
         for _ in 0..<count {
             workers.append(Worker(try EventLoop(), service, onIdle: completion.countDown))
         }
-        port = try Self.listen(workers, configuration)
+        endpoints = try Listening(workers: workers, sharesPorts: configuration.sharesPorts)
+            .listen(configuration.listen)
         self.completion = completion
         self.workers = workers.map { LoopBound($0, to: $0.loop) }
         grace = configuration.shutdownGrace.milliseconds
@@ -29,7 +30,7 @@ final class RunningServer: Sendable {
     }
 
     /// Starts the threads, and returns when all have come to their end after `stop`.
-    func run(onReady: @Sendable (Int) -> Void) async throws(HTTPServerError) {
+    func run(onReady: @Sendable ([Endpoint]) -> Void) async throws(HTTPServerError) {
         do throws(HTTPServerError) {
             for worker in workers {
                 // The loop's thread holds the worker until it ends.
@@ -39,7 +40,7 @@ final class RunningServer: Sendable {
             stop()
             throw error
         }
-        onReady(port)
+        onReady(endpoints)
         await completion.wait()
     }
 
@@ -49,50 +50,6 @@ final class RunningServer: Sendable {
     private static func stop(_ workers: [LoopBound<Worker>], _ grace: UInt64) {
         for worker in workers { worker.loop.run { worker.value.stop(grace: grace) } }
     }
-
-    #if os(Linux)
-        /// Every worker has its own sockets on the same port; the system deals connections out.
-        private static func listen(
-            _ workers: [Worker], _ configuration: HTTPServerConfiguration
-        ) throws(HTTPServerError) -> Int {
-            let isShared = workers.count > 1
-            var port = configuration.port
-            if isShared { port = try ListeningSocket.probe(host: configuration.host, port: port) }
-            for worker in workers {
-                for socket in try ListeningSocket.bind(host: configuration.host, port: port, shared: isShared)
-                {
-                    try worker.listen(socket)
-                    port = socket.port
-                }
-            }
-            return port
-        }
-    #else
-        /// The system does not deal connections out evenly: the first worker accepts all and does.
-        private static func listen(
-            _ workers: [Worker], _ configuration: HTTPServerConfiguration
-        ) throws(HTTPServerError) -> Int {
-            var port = configuration.port
-            let takers = workers.map { LoopBound($0, to: $0.loop) }
-            for socket in try ListeningSocket.bind(host: configuration.host, port: port, shared: false) {
-                var next = 0
-                try workers[0].listen(socket) { descriptor in
-                    let taker = takers[next % takers.count]
-                    next += 1
-                    // A loop that has ended runs the call here, and has nobody to take the connection.
-                    taker.loop.run {
-                        if taker.loop.isClosed {
-                            SystemSocket.close(descriptor)
-                        } else {
-                            taker.value.adopt(descriptor: descriptor)
-                        }
-                    }
-                }
-                port = socket.port
-            }
-            return port
-        }
-    #endif
 }
 
 /// Lets one task wait until each of a number of workers has counted down.

@@ -9,6 +9,8 @@ final class Service: Sendable {
     let logger: Logger
     /// Connections open now, on all loops.
     let connectionCount = Atomic<Int>(0)
+    /// Requests that are being handled, on all loops.
+    let requestCount = Atomic<Int>(0)
     /// Octets of content that has been read for requests and not been handed over, on all loops.
     let heldContent = Atomic<Int>(0)
     let addresses: AddressCounts

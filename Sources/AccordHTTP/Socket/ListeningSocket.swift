@@ -9,8 +9,37 @@
 struct ListeningSocket {
     let descriptor: Int32
     let port: Int
+    /// Whether another process has it too, so that those who wait are not lost when this one closes it.
+    var isInherited = false
 
-    private static let backlog: Int32 = 1024
+    /// A socket that another one is a copy of, or that another process made.
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+        port = HostAddress(boundBy: descriptor)?.port ?? 0
+    }
+
+    /// The same socket for another loop.
+    func copy() throws(HTTPServerError) -> ListeningSocket {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else {
+            throw .system(operation: "dup", reason: String(cString: strerror(errno)))
+        }
+        var socket = ListeningSocket(descriptor: copy)
+        socket.isInherited = isInherited
+        return socket
+    }
+
+    /// A socket that another process has opened.
+    static func inherited(_ descriptor: Int32) throws(HTTPServerError) -> ListeningSocket {
+        var listens: Int32 = 0
+        var size = socklen_t(MemoryLayout<Int32>.size)
+        guard getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0, listens != 0 else {
+            throw .notListening(descriptor: descriptor)
+        }
+        var socket = ListeningSocket(descriptor: descriptor)
+        socket.isInherited = true
+        return socket
+    }
 
     /// Sockets for one loop on every address of the host. With `shared`, other loops bind the
     /// same port and the system deals connections out between them.
@@ -52,10 +81,10 @@ struct ListeningSocket {
             if address.family == AF_INET6, !address.isWildcard {
                 Self.enable(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY)
             }
-            guard address.withSocketAddress({ Self.systemBind(descriptor, $0, $1) }) == 0 else {
+            guard address.withSocketAddress({ SystemSocket.bind(descriptor, $0, $1) }) == 0 else {
                 throw Self.error("bind", host, address.port)
             }
-            guard listen(descriptor, Self.backlog) == 0 else {
+            guard SystemSocket.listen(descriptor) == 0 else {
                 throw Self.error("listen", host, address.port)
             }
         } catch {
@@ -71,16 +100,6 @@ struct ListeningSocket {
             socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         #else
             socket(family, SOCK_STREAM, 0)
-        #endif
-    }
-
-    private static func systemBind(
-        _ descriptor: Int32, _ address: UnsafePointer<sockaddr>, _ size: socklen_t
-    ) -> Int32 {
-        #if canImport(Glibc)
-            Glibc.bind(descriptor, address, size)
-        #else
-            Darwin.bind(descriptor, address, size)
         #endif
     }
 

@@ -10,7 +10,7 @@ import CAccordUV
 /// accepts without a bound, and turns round for ever when the process has no descriptors left.
 final class TCPListener {
     private let watch = UnsafeMutablePointer<uv_poll_t>.allocate(capacity: 1)
-    private let descriptor: Int32
+    private let socket: ListeningSocket
     private let loop: EventLoop
     private let accepted: (Int32) -> Void
     private let exhausted: () -> Void
@@ -33,13 +33,15 @@ final class TCPListener {
         self.loop = loop
         self.accepted = accepted
         self.exhausted = exhausted
-        descriptor = socket.descriptor
+        self.socket = socket
         try UV.check("uv_poll_init", uv_poll_init(loop.handle, watch, descriptor))
         watch.pointee.data = Unmanaged.passRetained(self).toOpaque()
         startWatching()
     }
 
     deinit { watch.deallocate() }
+
+    private var descriptor: Int32 { socket.descriptor }
 
     private func startWatching() {
         uv_poll_start(watch, Int32(UV_READABLE.rawValue)) { watch, _, _ in
@@ -79,7 +81,7 @@ final class TCPListener {
 
     /// Lets no more clients in, takes those that the system has let in already, then closes and calls `ended`.
     func drain(ended: @escaping () -> Void) {
-        accord_refuse_new(descriptor)
+        if !socket.isInherited { accord_refuse_new(descriptor) }
         acceptAll()
         let ending = LoopTimer(on: loop) { [self] in
             acceptAll()

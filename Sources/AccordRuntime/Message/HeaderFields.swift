@@ -28,9 +28,11 @@ public struct HeaderFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
     /// Adds a field. Octets that would end the line (CR, LF, NUL) in a value become spaces, so
-    /// that no value can forge another field (RFC 9110 section 5.5).
+    /// that no value can forge another field (RFC 9110 section 5.5); in a name every octet that no name has, and
+    /// an empty name, becomes `_` (section 5.1).
     public mutating func append(_ name: String, _ value: String) {
-        bytes.append(contentsOf: name.utf8)
+        if name.utf8.isEmpty { bytes.append(UInt8(ascii: "_")) }
+        for byte in name.utf8 { bytes.append(FieldParameters.isToken(byte) ? byte : UInt8(ascii: "_")) }
         appendSeparator()
         for byte in value.utf8 { bytes.append(byte == 13 || byte == 10 || byte == 0 ? 32 : byte) }
         appendLineEnd()

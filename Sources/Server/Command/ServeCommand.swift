@@ -44,9 +44,13 @@ struct ServeCommand: Sendable {
                 policy: configuration.cors,
                 next: MountedAPI(api, mounts: documentation.mounts + [admin.mount])))
         do {
-            try await HTTPServer(configuration.http(logger)).serve(responder) { port in
-                let origin = "http://\(configuration.urlHost):\(port)"
-                logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui, users at \(origin)/admin")
+            try await HTTPServer(configuration.http(logger)).serve(responder) { endpoints in
+                for endpoint in endpoints {
+                    let pages =
+                        endpoint.port == nil
+                        ? "" : ", docs at \(endpoint)/api/v1/ui, users at \(endpoint)/admin"
+                    logger.notice("serving on \(endpoint)\(pages)")
+                }
             }
         } catch {
             await accessLog.flush()
@@ -60,10 +64,16 @@ extension Configuration {
     /// What of the settings is the HTTP server's.
     fileprivate func http(_ logger: Logger) -> HTTPServerConfiguration {
         HTTPServerConfiguration(
-            host: host, port: port, threads: threads, limits: limits, shutdownGrace: shutdownGrace,
+            listen: endpoints, sharesPorts: sharesPort, threads: threads, limits: limits,
+            shutdownGrace: shutdownGrace,
             logger: logger)
     }
 
-    /// The host as a URL has it: an IPv6 address in brackets (RFC 3986 section 3.2.2).
-    fileprivate var urlHost: String { host.contains(":") ? "[\(host)]" : host }
+    /// Where the server listens: on the sockets that it was started with, or else on a socket in the file system, or
+    /// else on a port.
+    private var endpoints: [Endpoint] {
+        let activated = Endpoint.activated()
+        if !activated.isEmpty { return activated }
+        return socketPath.map { [.unix(path: $0)] } ?? [.tcp(host: host, port: port)]
+    }
 }

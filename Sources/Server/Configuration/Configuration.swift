@@ -8,6 +8,9 @@ struct Configuration: Sendable {
     var database: DatabaseURL
     var host: String
     var port: Int
+    /// A socket in the file system to listen on in place of the port.
+    var socketPath: String?
+    var sharesPort: Bool
     /// Event loops; 0 means one for each core.
     var threads: Int
     /// Where the docs page's files are; nil means beside the executable or in the working folder.

@@ -58,7 +58,7 @@ import Testing
     func halfClosedCancels() async throws {
         let cancelled = Cancelled()
         let configuration = HTTPServerConfiguration(
-            port: 0, threads: 1, handlesSignals: false, cancelsOnHalfClose: true)
+            listen: [.tcp(port: 0)], threads: 1, handlesSignals: false, cancelsOnHalfClose: true)
         try await withServer(cancelled.answer, configuration) { port, _ in
             let client = try TestConnection(port: port)
             client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")

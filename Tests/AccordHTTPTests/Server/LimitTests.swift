@@ -163,6 +163,48 @@ import Testing
         }
     }
 
+    @Test("A request too many is refused at once, and its connection goes on")
+    func requests() async throws {
+        let slow = Answer { _, _ in
+            try? await Task.sleep(for: .milliseconds(300))
+            return Response(200, text: "done")
+        }
+        try await withServer(slow, limits: Self.limits { $0.requests = 1 }) { port in
+            let first = try TestConnection(port: port)
+            first.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            sleepMilliseconds(100)
+            let second = try TestConnection(port: port)
+            let refusal = try second.get()
+            #expect(refusal?.status == 503 && refusal?["Retry-After"] != nil)
+            #expect(try first.next()?.text == "done")
+            #expect(try second.get()?.text == "done")
+        }
+    }
+
+    @Test("Handlers that never end hold up no others: their place is free when their time is over")
+    func neverEnding() async throws {
+        let isOver = Flag()
+        let stuck = Answer { request, _ in
+            if request.target.bytes.count > 1 { return Response(200, text: "ok") }
+            // A task of its own is not cancelled with this one.
+            while !isOver.isSet { await Task { try? await Task.sleep(for: .milliseconds(20)) }.value }
+            return Response(200)
+        }
+        let limits = Self.limits {
+            $0.requests = 1
+            $0.requestTime = .milliseconds(100)
+        }
+        try await withServer(stuck, limits: limits) { port in
+            for _ in 0..<3 {
+                let client = try TestConnection(port: port)
+                client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(try client.next()?.status == 503)
+                #expect(try TestConnection(port: port).get()?.text == "ok")
+            }
+            isOver.set()
+        }
+    }
+
     @Test("Content beyond what the whole server holds is refused with 503")
     func heldContent() async throws {
         try await withServer(Self.ok, limits: Self.limits { $0.heldContent = 100_000 }) { port in

@@ -22,7 +22,8 @@ import Testing
             return Response(200, text: "ok")
         }
         let configuration = HTTPServerConfiguration(
-            port: 0, threads: 1, shutdownGrace: .seconds(5), handlesSignals: false, logger: logger)
+            listen: [.tcp(port: 0)], threads: 1, shutdownGrace: .seconds(5), handlesSignals: false,
+            logger: logger)
         try await withServer(answer, configuration) { port, _ in
             let client = try TestConnection(port: port)
             for _ in 0..<20 { #expect(try client.get()?.text == "ok") }

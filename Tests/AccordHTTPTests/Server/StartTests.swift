@@ -1,5 +1,6 @@
 import AccordHTTP
 import AccordRuntime
+import Synchronization
 import Testing
 
 @testable import struct AccordHTTP.DateField
@@ -10,14 +11,16 @@ import Testing
 
     @Test("A port that is taken is an error, with one thread and with several", arguments: [1, 2])
     func inUse(threads: Int) async throws {
-        let configuration = HTTPServerConfiguration(port: 0, threads: threads, handlesSignals: false)
+        let configuration = HTTPServerConfiguration(
+            listen: [.tcp(port: 0)], threads: threads, handlesSignals: false)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let first = Task {
-            try await HTTPServer(configuration).serve(Self.ok) { continuation.yield($0) }
+            try await HTTPServer(configuration).serve(Self.ok) { continuation.yield($0.first?.port ?? 0) }
         }
         var again = configuration
-        again.port = await ports.first { _ in true } ?? 0
-        await #expect(throws: HTTPServerError.addressInUse(host: "127.0.0.1", port: again.port)) {
+        let port = await ports.first { _ in true } ?? 0
+        again.listen = [.tcp(port: port)]
+        await #expect(throws: HTTPServerError.addressInUse(host: "127.0.0.1", port: port)) {
             try await HTTPServer(again).serve(Self.ok)
         }
         first.cancel()
@@ -29,7 +32,8 @@ import Testing
         for (host, port) in [
             ("no.such.host.invalid", 0), ("127.0.0.1", 65536), ("127.0.0.1", -1), ("192.0.2.1", 0),
         ] {
-            let configuration = HTTPServerConfiguration(host: host, port: port, handlesSignals: false)
+            let configuration = HTTPServerConfiguration(
+                listen: [.tcp(host: host, port: port)], handlesSignals: false)
             let error = await #expect(throws: HTTPServerError.self) {
                 try await HTTPServer(configuration).serve(Self.ok)
             }
@@ -39,10 +43,97 @@ import Testing
 
     @Test("A server on every address takes IPv4 connections", arguments: ["0.0.0.0", "localhost"])
     func hosts(host: String) async throws {
-        let configuration = HTTPServerConfiguration(host: host, port: 0, threads: 2, handlesSignals: false)
+        let configuration = HTTPServerConfiguration(
+            listen: [.tcp(host: host, port: 0)], threads: 2, handlesSignals: false)
         try await withServer(Self.ok, configuration) { port, _ in
             let response = try TestConnection(port: port).get()
             #expect(response?.text == "ok")
+        }
+    }
+
+    @Test("A server listens on a socket in the file system, and replaces one that was left there")
+    func unix() async throws {
+        let path = "/tmp/accord-\(steadyMilliseconds()).sock"
+        defer { removeFile(path) }
+        for _ in 0..<2 {
+            let configuration = HTTPServerConfiguration(
+                listen: [.unix(path: path), .tcp(port: 0)], threads: 2, handlesSignals: false)
+            try await withServer(Self.ok, configuration) { _, _ in
+                let client = try TestConnection(path: path)
+                #expect(try client.get()?.text == "ok")
+            }
+        }
+        let other = HTTPServerConfiguration(listen: [.unix(path: "/tmp")], handlesSignals: false)
+        await #expect(throws: HTTPServerError.badPath("/tmp", reason: "there is something that is no socket"))
+        {
+            try await HTTPServer(other).serve(Self.ok)
+        }
+        let long = String(repeating: "a", count: 200)
+        await #expect(throws: HTTPServerError.self) {
+            try await HTTPServer(HTTPServerConfiguration(listen: [.unix(path: long)])).serve(Self.ok)
+        }
+    }
+
+    @Test("A path at which another server listens is an error that names it")
+    func pathInUse() async throws {
+        let path = "/tmp/accord-\(steadyMilliseconds())-used.sock"
+        defer { removeFile(path) }
+        let configuration = HTTPServerConfiguration(
+            listen: [.tcp(port: 0), .unix(path: path)], threads: 1, handlesSignals: false)
+        let (ready, continuation) = AsyncStream.makeStream(of: Int.self)
+        let first = Task {
+            try await HTTPServer(configuration).serve(Self.ok) { continuation.yield($0.count) }
+        }
+        #expect(await ready.first { _ in true } == 2)
+        await #expect(throws: HTTPServerError.pathInUse(path)) {
+            try await HTTPServer(configuration).serve(Self.ok)
+        }
+        first.cancel()
+        try await first.value
+    }
+
+    @Test("A successor takes the port over before its predecessor stops, and no client finds nobody")
+    func successor() async throws {
+        let configuration = HTTPServerConfiguration(
+            listen: [.tcp(port: 0)], sharesPorts: true, threads: 1, handlesSignals: false)
+        try await withServer(Self.ok, configuration) { port, _ in
+            let isOver = Mutex(false)
+            let predecessors = Task {
+                for _ in 0..<3 {
+                    let (ready, continuation) = AsyncStream.makeStream(of: Int.self)
+                    var next = configuration
+                    next.listen = [.tcp(port: port)]
+                    let server = Task { [next] in
+                        try await HTTPServer(next).serve(Self.ok) { continuation.yield($0.count) }
+                    }
+                    _ = await ready.first { _ in true }
+                    try await Task.sleep(for: .milliseconds(100))
+                    server.cancel()
+                    try await server.value
+                }
+                isOver.withLock { $0 = true }
+            }
+            while !isOver.withLock({ $0 }) {
+                let answer = try TestConnection(port: port).get()
+                #expect(answer?.status == 200)
+            }
+            _ = predecessors
+        }
+    }
+
+    @Test("A socket that listens already is taken, and a descriptor that is none is an error")
+    func inherited() async throws {
+        let (descriptor, port) = try listeningDescriptor()
+        let configuration = HTTPServerConfiguration(
+            listen: [.descriptor(descriptor)], threads: 2, handlesSignals: false)
+        try await withServer(Self.ok, configuration) { _, _ in
+            for _ in 0..<10 {
+                let answer = try TestConnection(port: port).get()
+                #expect(answer?.text == "ok")
+            }
+        }
+        await #expect(throws: HTTPServerError.notListening(descriptor: 0)) {
+            try await HTTPServer(HTTPServerConfiguration(listen: [.descriptor(0)])).serve(Self.ok)
         }
     }
 

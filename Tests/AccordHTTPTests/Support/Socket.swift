@@ -31,6 +31,24 @@ final class Socket {
         if result != 0 { throw SocketError(operation: "connect", code: errno) }
     }
 
+    /// To a socket in the file system.
+    init(path: String) throws {
+        #if canImport(Glibc)
+            descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
+        #endif
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        if result != 0 { throw SocketError(operation: "connect", code: errno) }
+    }
+
     deinit { close() }
 
     /// Writes everything, or stops when the peer takes no more.
@@ -119,6 +137,27 @@ final class Socket {
             Darwin.close(descriptor)
         #endif
     }
+}
+
+/// A descriptor that listens on a free port, as another process would hand it over.
+func listeningDescriptor() throws -> (descriptor: Int32, port: Int) {
+    #if canImport(Glibc)
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #else
+        let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+    #endif
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let result = withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            bind(descriptor, $0, size) == 0 && listen(descriptor, 64) == 0
+                ? getsockname(descriptor, $0, &size) : -1
+        }
+    }
+    if result != 0 { throw SocketError(operation: "bind", code: errno) }
+    return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
 }
 
 struct SocketError: Error {

@@ -5,6 +5,7 @@ final class TestConnection {
     var hasEnded: Bool { reader.hasEnded }
 
     init(port: Int) throws { socket = try Socket(port: port) }
+    init(path: String) throws { socket = try Socket(path: path) }
 
     func send(_ text: String) { socket.send(text) }
     func send(_ octets: [UInt8]) { socket.send(octets) }

@@ -17,7 +17,8 @@ func withServer<Result: Sendable>(
     grace: Duration = .seconds(5), _ body: @escaping @Sendable (Int) throws -> Result
 ) async throws -> Result {
     let configuration = HTTPServerConfiguration(
-        port: 0, threads: threads, limits: limits, shutdownGrace: grace, handlesSignals: false)
+        listen: [.tcp(port: 0)], threads: threads, limits: limits, shutdownGrace: grace, handlesSignals: false
+    )
     return try await withServer(responder, configuration) { port, _ in try body(port) }
 }
 
@@ -29,7 +30,7 @@ func withServer<Result: Sendable>(
     let (ports, portContinuation) = AsyncStream.makeStream(of: Int.self)
     let server = Task {
         defer { portContinuation.finish() }
-        try await HTTPServer(configuration).serve(responder) { portContinuation.yield($0) }
+        try await HTTPServer(configuration).serve(responder) { portContinuation.yield($0.first?.port ?? 0) }
     }
     guard let port = await ports.first(where: { _ in true }) else {
         try await server.value
@@ -42,6 +43,13 @@ func withServer<Result: Sendable>(
 }
 
 struct ServerEnded: Error {}
+
+/// Something that one thread tells another.
+final class Flag: Sendable {
+    private let value = Atomic(false)
+    var isSet: Bool { value.load(ordering: .relaxed) }
+    func set() { value.store(true, ordering: .relaxed) }
+}
 
 /// Runs blocking work on a thread of its own, so that it can't stall the tests' pool.
 func onThread<Result: Sendable>(

@@ -8,7 +8,7 @@ enum Main {
         let api = API(greetings: GreetingHandlers(store: GreetingStore()))
         var configuration = HTTPServerConfiguration()
         if let port = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) {
-            configuration.port = port
+            configuration.listen = [.tcp(port: port)]
         }
         try await HTTPServer(configuration).serve(api)
     }
