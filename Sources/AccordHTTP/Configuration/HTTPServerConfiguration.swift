@@ -7,6 +7,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// Whether other processes of the same user may listen on its ports too: a successor does so before it stops its
     /// predecessor, so that no client finds nobody.
     public var sharesPorts: Bool
+    /// Proxies that begin each connection with a PROXY header (versions 1 and 2), which says who their client is. A
+    /// connection from one of them without the header is closed; nobody else's header is believed.
+    public var proxies: [Network]
     /// Event loops, each with its own thread; 0 means one for each core.
     public var threads: Int
     /// Sizes and times that a client may not go beyond.
@@ -23,13 +26,14 @@ public struct HTTPServerConfiguration: Sendable {
 
     /// A configuration; what is not given has its default.
     public init(
-        listen: [Endpoint] = [.tcp()], sharesPorts: Bool = false, threads: Int = 0,
+        listen: [Endpoint] = [.tcp()], sharesPorts: Bool = false, proxies: [Network] = [], threads: Int = 0,
         limits: HTTPLimits = HTTPLimits(),
         shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, cancelsOnHalfClose: Bool = false,
         logger: Logger = .disabled
     ) {
         self.listen = listen
         self.sharesPorts = sharesPorts
+        self.proxies = proxies
         self.threads = threads
         self.limits = limits
         self.shutdownGrace = shutdownGrace

@@ -104,6 +104,7 @@ extension Connection {
         switch state.phase {
         case .idle, .head:
             guard offset < octets.count, input.mayTake(in: loop.turn) else { return false }
+            if input.awaitsProxyHeader { return takeProxyHeader(octets, at: &offset) }
             if state.phase == .idle { beginRequest() }
             guard let head = try input.parser.parse(octets, at: &offset) else { return false }
             _ = input.spend(requests: 1, turn: loop.turn)
@@ -117,6 +118,21 @@ extension Connection {
             return false
         case .handling, .streaming, .closing, .lingering, .closed:
             return false
+        }
+    }
+
+    private func takeProxyHeader(_ octets: borrowing Octets, at offset: inout Int) -> Bool {
+        switch ProxyHeader.read(octets.extracting(offset..<octets.count)) {
+        case .incomplete: return false
+        case .malformed:
+            apply(.broke)
+            return false
+        case .complete(let length, let address):
+            input.awaitsProxyHeader = false
+            if let address { peerAddress = address }
+            offset += length
+            waitForRequest()
+            return true
         }
     }
 

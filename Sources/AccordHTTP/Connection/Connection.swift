@@ -23,7 +23,8 @@ final class Connection: TCPStreamOwner {
     /// What waited to be written when the deadline was set.
     var unwritten = 0
 
-    private(set) lazy var peerAddress = stream.peerAddress
+    /// The client's address: the peer's, or what a proxy says.
+    lazy var peerAddress = stream.peerAddress
 
     init(_ worker: Worker, _ stream: TCPStream) {
         self.worker = worker
@@ -37,6 +38,12 @@ final class Connection: TCPStreamOwner {
     func start(isWelcome: Bool) {
         stream.owner = self
         waitForRequest()
+        if !service.proxies.isEmpty, let address = peerAddress,
+            service.proxies.contains(where: { $0.contains(address) })
+        {
+            input.awaitsProxyHeader = true
+            deadline = loop.now + service.times.header
+        }
         stream.startReading()
         if !isWelcome { refuse(.tooManyConnections) }
     }

@@ -3,6 +3,8 @@ struct InputBuffer {
     var parser: RequestParser
     /// Octets that were read and not yet taken.
     var pending: [UInt8] = []
+    /// Whether a proxy's header comes first.
+    var awaitsProxyHeader = false
     /// Whether a call further up the stack is taking octets now.
     var isTaking = false
     var isPaused = false

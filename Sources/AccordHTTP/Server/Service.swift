@@ -15,6 +15,7 @@ final class Service: Sendable {
     let heldContent = Atomic<Int>(0)
     let addresses: AddressCounts
     let cancelsOnHalfClose: Bool
+    let proxies: [Network]
     /// Octets that a client has to take within the idle time.
     let leastProgress: Int
 
@@ -44,6 +45,7 @@ final class Service: Sendable {
         times = Times(configuration.limits)
         addresses = AddressCounts(limit: configuration.limits.connectionsPerAddress)
         cancelsOnHalfClose = configuration.cancelsOnHalfClose
+        proxies = configuration.proxies
         let seconds = Double(times.idle) / 1000
         leastProgress = max(1, Int(min(Double(limits.leastRate) * seconds, 1e9)))
         logger = configuration.logger

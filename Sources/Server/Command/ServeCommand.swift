@@ -64,7 +64,7 @@ extension Configuration {
     /// What of the settings is the HTTP server's.
     fileprivate func http(_ logger: Logger) -> HTTPServerConfiguration {
         HTTPServerConfiguration(
-            listen: endpoints, sharesPorts: sharesPort, threads: threads, limits: limits,
+            listen: endpoints, sharesPorts: sharesPort, proxies: proxies, threads: threads, limits: limits,
             shutdownGrace: shutdownGrace,
             logger: logger)
     }

