@@ -10,9 +10,7 @@ public enum Base64 {
 
     /// The bytes as text.
     public static func encode(_ bytes: [UInt8], _ alphabet: Alphabet = .standard) -> String {
-        var text: [UInt8] = []
-        append(bytes, alphabet, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        String(atMost: longestText(of: bytes.count)) { write(bytes, alphabet, to: &$0) }
     }
 
     /// The bytes that the text says; nil when it is not canonical Base64 of this alphabet: other
@@ -43,8 +41,10 @@ public enum Base64 {
         return padding == expected ? bytes : nil
     }
 
-    static func append(_ bytes: [UInt8], _ alphabet: Alphabet = .standard, to text: inout [UInt8]) {
-        text.reserveCapacity(text.count + (bytes.count + 2) / 3 * 4)
+    /// How many characters so many bytes have at most.
+    static func longestText(of count: Int) -> Int { (count + 2) / 3 * 4 }
+
+    static func write(_ bytes: [UInt8], _ alphabet: Alphabet = .standard, to text: inout TextWriter) {
         var start = 0
         while start < bytes.count {
             let count = min(3, bytes.count - start)
@@ -52,10 +52,10 @@ public enum Base64 {
             for offset in 0..<3 { group = group << 8 | (offset < count ? UInt32(bytes[start + offset]) : 0) }
             for index in 0...3 {
                 if index <= count {
-                    text.append(
+                    text.byte(
                         digit(UInt8(truncatingIfNeeded: group >> UInt32(18 - 6 * index)) & 0x3F, alphabet))
                 } else if alphabet == .standard {
-                    text.append(UInt8(ascii: "="))
+                    text.character("=")
                 }
             }
             start += 3

@@ -33,7 +33,7 @@ extension AccessLogEntry {
         Self.write("\"user\":", user, &writer)
         Self.write("\"request\":", requestID, &writer)
         writer.endObject()
-        return writer.bytes
+        return writer.finish()
     }
 
     /// The duration, to the microsecond.
