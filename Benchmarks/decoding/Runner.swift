@@ -12,6 +12,26 @@ enum Runner {
 
     nonisolated(unsafe) static var isWithinBars = true  // There is one thread.
 
+    /// For a profiler: reading, matching or writing of one document alone, so many times.
+    private struct Chosen {
+        let document: String
+        let body: Int
+        let times: Int
+
+        init?(_ arguments: [String]) {
+            guard arguments.count == 5, let body = Int(arguments[3]), let times = Int(arguments[4]) else {
+                return nil
+            }
+            (document, self.body, self.times) = (arguments[2], body, times)
+        }
+
+        func run(_ bodies: [() -> Void], of name: String) {
+            if name == document { for _ in 0..<times { bodies[body]() } }
+        }
+    }
+
+    private static let chosen = Chosen(CommandLine.arguments)
+
     static func document<Value, Other: Codable>(
         _ name: String, _ folder: String, _ decode: @escaping ([UInt8]) -> Value,
         _ matches: @escaping (inout JSONMatcher) -> Bool,
@@ -23,7 +43,7 @@ enum Runner {
         let value = decode(text)
         var room = JSONWriter()
         encode(value, &room)
-        let written = room.bytes
+        let written = room.finish()
         precondition(JSONReader.matches(text, matches) == true, "\(name) does not match its schema")
         let decoder = JSONDecoder()
         let encoder = JSONEncoder()
@@ -32,14 +52,17 @@ enum Runner {
         encoder.outputFormatting = .withoutEscapingSlashes
         let other = try! decoder.decode(Other.self, from: data)
         let otherWritten = try! encoder.encode(other)
-        let seconds = alternating([
+        let bodies = [
             { keep(decode(text)) },
             { precondition(JSONReader.matches(text, matches) == true) },
             {
                 var writer = JSONWriter()
                 encode(value, &writer)
-                keep(writer.bytes)
+                keep(writer.finish())
             },
+        ]
+        if let chosen { return chosen.run(bodies, of: name) }
+        let seconds = alternating(bodies + [
             { keep(try! decoder.decode(Other.self, from: data)) },
             { keep(try! encoder.encode(other)) },
         ])
@@ -61,6 +84,7 @@ enum Runner {
         _ branch: @escaping ([UInt8]) -> Branch
     ) {
         let text = [UInt8](read(folder, document))
+        if chosen != nil { return }
         let seconds = alternating([{ keep(union(text)) }, { keep(branch(text)) }])
         line("\(name): decode the union", Double(text.count) / 1e6 / seconds[0], "MB/s")
         line("\(name): times its branch \(document)", seconds[0] / seconds[1], "×", atMost: unionBar)
@@ -85,12 +109,6 @@ enum Runner {
     /// The seconds of CPU that a call of each takes: the best of ten rounds, in which they take turns, so that
     /// what else the machine does is alike for all.
     private static func alternating(_ bodies: [() -> Void]) -> [Double] {
-        // For a profiler, one of them alone, which the second argument names by its number.
-        if let chosen = CommandLine.arguments.dropFirst(2).first.flatMap({ Int($0) }), chosen < bodies.count {
-            let start = cpuSeconds()
-            while cpuSeconds() - start < 3 { for _ in 0..<100 { bodies[chosen]() } }
-            return bodies.map { _ in .nan }
-        }
         let times = bodies.map { body in
             let start = cpuSeconds()
             body()

@@ -94,6 +94,21 @@ class Case:
         self.compile()
         return subprocess.run([self.folder / "measure", self.folder]).returncode == 0
 
+    def count(self):
+        """Prints what each document costs in instructions: the difference of 200 times and 100."""
+        self.generate()
+        self.compile()
+        for document in self.documents:
+            for body, label in enumerate(("decode and validate", "validate only", "encode")):
+                few, many = (self.instructions(document, body, times) for times in (100, 200))
+                print(f"{document}: {label}".ljust(46), f"{(many - few) // 100:8}", "instructions")
+        return True
+
+    def instructions(self, document, body, times):
+        log = run("valgrind", "--tool=callgrind", f"--callgrind-out-file={self.folder}/callgrind.{document}.{body}",
+                  self.folder / "measure", self.folder, document, body, times)
+        return int(re.search(r"Collected : (\d+)", log)[1])
+
 
 CASES = "import AccordRuntime\n\nfunc runCases(_ folder: String) {\n"
 
@@ -102,6 +117,7 @@ def run(*command):
     ran = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if ran.returncode:
         sys.exit(f"{command[0]} failed:\n{ran.stdout}")
+    return ran.stdout
 
 
 def closure(schemas, names):
@@ -166,13 +182,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--github", type=pathlib.Path, help="GitHub's description of its API, as JSON")
     parser.add_argument("--only", help="one case: widgets, github, unions")
+    parser.add_argument("--instructions", action="store_true",
+                        help="count instructions with valgrind, which other work on the machine doesn't change")
     options = parser.parse_args()
     for product in ("--product", "Generator"), ("--target", "AccordRuntime"):
         run("swift", "build", "--package-path", ROOT, "-c", "release", *product)
     cases = {"widgets": widgets, "unions": unions}
     if options.github:
         cases["github"] = lambda: github(options.github)
-    results = [make().measure() for name, make in cases.items() if options.only in (None, name)]
+    chosen = [make for name, make in cases.items() if options.only in (None, name)]
+    results = [make().count() if options.instructions else make().measure() for make in chosen]
     sys.exit(0 if all(results) else 1)
 
 

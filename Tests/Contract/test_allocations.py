@@ -77,8 +77,8 @@ def counter_for(connection, counter):
 @pytest.mark.parametrize("method, path, status, body, limit", [
     ("GET", "/plaintext", 200, None, 12),
     ("GET", "/api/v1/widgets/widget-007", 200, None, 12),
-    ("GET", "/api/v1/widgets?page=1&per_page=20", 200, None, 41),
-    ("POST", "/api/v1/widgets", 201, WIDGET, 26),
+    ("GET", "/api/v1/widgets?page=1&per_page=20", 200, None, 17),
+    ("POST", "/api/v1/widgets", 201, WIDGET, 19),
 ])
 def test_a_request_stays_within_its_allocations(allocations, method, path, status, body, limit):
     assert allocations(method, path, status, body) <= limit + 0.5

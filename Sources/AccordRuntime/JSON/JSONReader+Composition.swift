@@ -120,4 +120,20 @@ extension JSONWriter {
     public mutating func nullable<Value>(_ value: Value?, _ write: (inout JSONWriter, Value) -> Void) {
         if let value { write(&self, value) } else { null() }
     }
+
+    /// A member, its name given as it has to be written, unless it is absent.
+    @inlinable
+    public mutating func field<Value>(
+        _ literal: StaticString, _ field: Field<Value>, _ write: (inout JSONWriter, Value) -> Void
+    ) {
+        switch field {
+        case .absent: break
+        case .null:
+            name(literal)
+            null()
+        case .value(let value):
+            name(literal)
+            write(&self, value)
+        }
+    }
 }

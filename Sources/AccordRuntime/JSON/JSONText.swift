@@ -65,6 +65,22 @@ enum JSONText {
         return index
     }
 
+    /// Whether a writer escapes a byte.
+    static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// Marks the top bits of bytes that a writer escapes: of the lowest such byte, of none below it, and of any
+    /// above it.
+    static func escaped(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        // As in `unplain`, but a byte beyond ASCII has its top bit before anything is taken from it.
+        let marked = (word &- ones &* 0x20) | (quotes &- ones) | (backslashes &- ones)
+        return marked & ~word & (ones &* 0x80)
+    }
+
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }

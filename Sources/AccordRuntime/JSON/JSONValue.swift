@@ -30,7 +30,7 @@ public enum JSONValue: Sendable, Hashable {
     public var encoded: [UInt8] {
         var writer = JSONWriter()
         writer.value(self)
-        return writer.bytes
+        return writer.finish()
     }
 
     /// What the value is.

@@ -1,57 +1,65 @@
-/// Writes JSON (RFC 8259) to the end of one run of bytes. It puts the commas; the caller sees to it
-/// that names and values alternate and that containers are closed.
-public struct JSONWriter: Sendable {
-    /// What was written so far.
-    public var bytes: [UInt8] = []
+/// Writes JSON (RFC 8259) to the end of one run of bytes. It puts the commas, where they don't stand in
+/// literals; the caller sees to it that names and values alternate and that containers are closed.
+public struct JSONWriter: ~Copyable, Sendable {
+    @usableFromInline var buffer: ByteBuffer
     /// Whether a number was NaN or infinite, which JSON has no way to say; `null` stands in its place.
     public private(set) var unencodable = false
-    /// Whether a member or an element before this point has to be followed by a comma.
-    private var needsComma = false
 
     /// A writer with room for `capacity` bytes before it has to grow.
-    public init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
+    public init(capacity: Int = 512) { buffer = ByteBuffer(capacity: capacity) }
+
+    /// A copy of what was written so far.
+    public var bytes: [UInt8] { buffer.bytes }
+
+    /// What was written, without a copy.
+    public consuming func finish() -> [UInt8] { buffer.finish() }
+
+    /// Writes a piece of JSON as it is, such as `{"name":` and `,"status":`.
+    @inlinable
+    @inline(__always)
+    public mutating func literal(_ text: StaticString) { buffer.append(text) }
 
     /// Starts an object.
-    public mutating func beginObject() { open(UInt8(ascii: "{")) }
+    @inlinable
+    public mutating func beginObject() { literal("{") }
 
     /// Ends the object that was started last.
-    public mutating func endObject() { close(UInt8(ascii: "}")) }
+    @inlinable
+    public mutating func endObject() { literal("}") }
 
     /// Starts an array.
-    public mutating func beginArray() { open(UInt8(ascii: "[")) }
+    @inlinable
+    public mutating func beginArray() { literal("[") }
 
     /// Ends the array that was started last.
-    public mutating func endArray() { close(UInt8(ascii: "]")) }
+    @inlinable
+    public mutating func endArray() { literal("]") }
 
     /// Starts a member whose name is given as it has to be written: `"\"name\":"`.
     public mutating func name(_ literal: StaticString) {
         comma()
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        buffer.append(literal)
     }
 
     /// Starts a member with any text as its name. Disfavoured, so that a literal is never taken for it.
     @_disfavoredOverload
     public mutating func name(_ name: String) {
         comma()
-        JSONEscaping.append(name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
+        string(name)
+        buffer.append(":")
     }
 
     /// Starts an element of an array.
     public mutating func element() { comma() }
 
     /// Writes a string.
-    public mutating func string(_ value: String) {
-        JSONEscaping.append(value, to: &bytes)
-        needsComma = true
-    }
+    public mutating func string(_ value: String) { JSONEscaping.append(value, to: &buffer) }
 
     /// Writes a string whose text has nothing to escape, such as an enumeration's.
     public mutating func string(plain value: StaticString) {
-        bytes.append(UInt8(ascii: "\""))
-        value.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
+        buffer.append("\"")
+        buffer.append(value)
+        buffer.append("\"")
     }
 
     /// Writes an integer of any width up to 64 bits, with a sign or without.
@@ -62,15 +70,18 @@ public struct JSONWriter: Sendable {
 
     @usableFromInline
     mutating func integer(magnitude: UInt64, isNegative: Bool) {
-        if isNegative { bytes.append(UInt8(ascii: "-")) }
-        Decimal.append(magnitude, to: &bytes)
-        needsComma = true
+        buffer.write(atMost: 21) { text in
+            if isNegative { text.character("-") }
+            text.digits(magnitude)
+        }
     }
 
     /// Writes a number with the fewest digits that tell it from every other double.
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return notANumber() }
-        if Decimal.appendShort(value, to: &bytes) { needsComma = true } else { number(value.description) }
+        var isShort = false
+        buffer.write(atMost: 17) { isShort = $0.shortNumber(value) }
+        if !isShort { number(value.description) }
     }
 
     /// Writes a number with the fewest digits that tell it from every other float.
@@ -80,33 +91,26 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes `true` or `false`.
-    public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+    public mutating func bool(_ value: Bool) {
+        if value { buffer.append("true") } else { buffer.append("false") }
+    }
 
     /// Writes `null`.
-    public mutating func null() { literal("null") }
+    public mutating func null() { buffer.append("null") }
 
     /// Writes a date and time as a string (RFC 3339), in UTC.
     public mutating func dateTime(_ value: DateTime) {
-        bytes.append(UInt8(ascii: "\""))
-        value.append(to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
+        buffer.quoted(atMost: DateTime.longestText) { value.write(to: &$0) }
     }
 
     /// Writes a date as a string (RFC 3339).
     public mutating func date(_ value: CalendarDate) {
-        bytes.append(UInt8(ascii: "\""))
-        value.append(to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
+        buffer.quoted(atMost: 10) { value.write(to: &$0) }
     }
 
     /// Writes octets as a string of Base64 (RFC 4648 section 4).
     public mutating func base64(_ value: [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        Base64.append(value, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
+        buffer.quoted(atMost: Base64.longestText(of: value.count)) { Base64.write(value, to: &$0) }
     }
 
     /// Writes a tree, with the members of objects sorted by name.
@@ -117,47 +121,24 @@ public struct JSONWriter: Sendable {
         case .integer(let value): int(value)
         case .number(let value): double(value)
         case .string(let value): string(value)
-        case .array(let elements):
-            beginArray()
-            for each in elements {
-                element()
-                self.value(each)
-            }
-            endArray()
-        case .object(let members):
-            beginObject()
-            for (key, member) in members.sorted(by: { $0.key < $1.key }) {
-                name(key)
-                self.value(member)
-            }
-            endObject()
+        case .array(let elements): array(elements) { json, element in json.value(element) }
+        case .object(let members): map(members) { json, member in json.value(member) }
         }
     }
 
-    private mutating func open(_ bracket: UInt8) {
-        bytes.append(bracket)
-        needsComma = false
-    }
-
-    private mutating func close(_ bracket: UInt8) {
-        bytes.append(bracket)
-        needsComma = true
-    }
-
+    /// A comma, unless what comes next is the first in its object, in its array, or of all.
     private mutating func comma() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
-        needsComma = false
-    }
-
-    private mutating func literal(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        needsComma = true
+        // Within a string nothing asks for a comma, so that a bracket is never a string's.
+        switch buffer.last {
+        case nil, UInt8(ascii: "{"), UInt8(ascii: "["): break
+        default: buffer.append(UInt8(ascii: ","))
+        }
     }
 
     /// Writes a number that has been put into words already.
     mutating func number(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
-        needsComma = true
+        var text = text
+        text.withUTF8 { buffer.append($0) }
     }
 
     private mutating func notANumber() {

@@ -35,18 +35,20 @@ struct LogLine {
             writer.string(value)
         }
         writer.endObject()
-        return writer.bytes
+        return writer.finish()
     }
 
     /// The time with three digits after the second, always.
     private var milliseconds: String {
-        var bytes: [UInt8] = []
-        time.wholeSeconds.append(to: &bytes)
-        bytes.removeLast()
-        bytes.append(UInt8(ascii: "."))
-        Decimal.appendThree(Int(time.nanoseconds / 1_000_000), to: &bytes)
-        bytes.append(UInt8(ascii: "Z"))
-        return String(decoding: bytes, as: UTF8.self)
+        let second = time.secondOfDay
+        return String(atMost: DateTime.longestText) { text in
+            time.date.write(to: &text)
+            text.character("T")
+            text.time(second / 3600, second / 60 % 60, second % 60, 0)
+            text.character(".")
+            text.threeDigits(UInt32(time.nanoseconds / 1_000_000))
+            text.character("Z")
+        }
     }
 
     /// The value as it is, or in quotes when it would not stand alone.

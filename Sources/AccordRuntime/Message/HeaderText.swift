@@ -5,7 +5,7 @@ public enum HeaderText {
     public static func json(_ write: (inout JSONWriter) -> Void) -> String {
         var json = JSONWriter()
         write(&json)
-        return String(decoding: json.bytes, as: UTF8.self)
+        return String(decoding: json.finish(), as: UTF8.self)
     }
 
     /// An array: `a,b`.

@@ -28,7 +28,7 @@ public enum ProblemJSON {
         }
         json.endObject()
         return Response(
-            problem.status, fields: ["Content-Type": "application/problem+json"], body: json.bytes)
+            problem.status, fields: ["Content-Type": "application/problem+json"], body: json.finish())
     }
 
     private static func write(_ fault: Fault, _ json: inout JSONWriter) {

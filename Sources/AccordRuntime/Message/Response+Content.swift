@@ -13,7 +13,9 @@ extension Response {
     }
 
     /// A response with a JSON text. Throws when it holds a number that JSON does not have.
-    public init(_ status: Status, fields: HeaderFields, contentType: String, json: JSONWriter) throws {
+    public init(_ status: Status, fields: HeaderFields, contentType: String, json: consuming JSONWriter)
+        throws
+    {
         let text = try json.text()
         var fields = fields
         if !fields.bytes.starts(with: HeaderFields.json.bytes) { fields.append("Content-Type", contentType) }
@@ -23,9 +25,9 @@ extension Response {
 
 extension JSONWriter {
     /// The text that was written. Throws when it holds a number that JSON does not have.
-    public func text() throws -> [UInt8] {
+    public consuming func text() throws -> [UInt8] {
         if unencodable { throw UnencodableNumber() }
-        return bytes
+        return finish()
     }
 }
 

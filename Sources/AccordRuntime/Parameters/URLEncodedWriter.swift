@@ -25,7 +25,7 @@ public struct URLEncodedWriter: Sendable {
         var json = JSONWriter()
         write(&json)
         var writer = URLEncodedWriter()
-        if let value = try? JSONValue(parsing: json.bytes) { writer.fields("", value) }
+        if let value = try? JSONValue(parsing: json.finish()) { writer.fields("", value) }
         return writer.bytes
     }
 

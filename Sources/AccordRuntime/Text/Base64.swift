@@ -12,9 +12,7 @@ public enum Base64 {
 
     /// The bytes as text.
     public static func encode(_ bytes: [UInt8], _ alphabet: Alphabet = .standard) -> String {
-        var text: [UInt8] = []
-        append(bytes, alphabet, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        String(atMost: longestText(of: bytes.count)) { write(bytes, alphabet, to: &$0) }
     }
 
     /// The bytes that the text says; nil when it is not canonical Base64 of this alphabet: other
@@ -58,9 +56,11 @@ public enum Base64 {
         return all & Base64Table.noValue == 0 && leftOver == 0 ? bytes : nil
     }
 
-    static func append(_ bytes: [UInt8], _ alphabet: Alphabet = .standard, to text: inout [UInt8]) {
+    /// How many characters so many bytes have at most.
+    static func longestText(of count: Int) -> Int { (count + 2) / 3 * 4 }
+
+    static func write(_ bytes: [UInt8], _ alphabet: Alphabet = .standard, to text: inout TextWriter) {
         let characters = alphabet.table.characters.span
-        text.reserveCapacity(text.count + (bytes.count + 2) / 3 * 4)
         var start = 0
         while start < bytes.count {
             let count = min(3, bytes.count - start)
@@ -68,9 +68,9 @@ public enum Base64 {
             for offset in 0..<3 { group = group << 8 | (offset < count ? UInt32(bytes[start + offset]) : 0) }
             for index in 0...3 {
                 if index <= count {
-                    text.append(characters[Int(group >> UInt32(18 - 6 * index) & 0x3F)])
+                    text.byte(characters[Int(group >> UInt32(18 - 6 * index) & 0x3F)])
                 } else if alphabet == .standard {
-                    text.append(UInt8(ascii: "="))
+                    text.character("=")
                 }
             }
             start += 3

@@ -31,4 +31,9 @@ extension JSONWriter {
     /// Writes a value as the string that says it.
     @inlinable
     public mutating func text(_ value: some ContractText) { string(value.contractText) }
+
+    /// Writes an identifier as the string that says it.
+    public mutating func text(_ value: UniqueIdentifier) {
+        buffer.quoted(atMost: 36) { value.write(to: &$0) }
+    }
 }

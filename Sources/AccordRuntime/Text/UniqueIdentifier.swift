@@ -58,19 +58,15 @@ public struct UniqueIdentifier: ContractText, Hashable, Comparable, CustomString
     }
 
     /// In lower case.
-    public var contractText: String {
-        String(unsafeUninitializedCapacity: 36) { text in
-            var index = 0
-            for digit in 0..<32 {
-                if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-                    text[index] = UInt8(ascii: "-")
-                    index += 1
-                }
-                let half = digit < 16 ? high : low
-                text[index] = Hexadecimal.digit(UInt8(half >> UInt64(60 - digit % 16 * 4) & 0x0F))
-                index += 1
-            }
-            return index
+    public var contractText: String { String(atMost: 36) { write(to: &$0) } }
+
+    /// 36 bytes.
+    func write(to text: inout TextWriter) {
+        for digit in 0..<32 {
+            if digit == 8 || digit == 12 || digit == 16 || digit == 20 { text.character("-") }
+            let half = digit < 16 ? high : low
+            text.byte(
+                Hexadecimal.digit(UInt8(truncatingIfNeeded: half >> UInt64(60 - digit % 16 * 4)) & 0x0F))
         }
     }
 

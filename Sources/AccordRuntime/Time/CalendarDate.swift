@@ -31,17 +31,17 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// The day that is so many days after 1970-01-01, or the nearest one that there is.
     public init(daysSince1970 days: Int) {
-        // Days since 0000-03-01, in eras of 400 years, which have 146,097 days each; years start in March,
-        // so that a leap day is the last of a year.
-        let shifted = min(max(days, Self.firstDay), Self.lastDay) + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
+        // Days since 400 years before 0000-03-01, so that none is negative, in eras of 400 years, which have
+        // 146,097 days each; years start in March, so that a leap day is the last of a year.
+        let shifted = UInt32(min(max(days, Self.firstDay), Self.lastDay) + 719_468 + 146_097)
+        let era = shifted / 146_097
+        let dayOfEra = shifted % 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let monthFromMarch = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        day = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+        month = Int(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9)
+        year = Int(yearOfEra + era * 400) - 400 + (month <= 2 ? 1 : 0)
     }
 
     /// How many days the day is after 1970-01-01; negative before.
@@ -72,24 +72,23 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     public var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
 
     /// Such as `2026-11-21`.
-    public var description: String {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    public var description: String { String(atMost: 10) { write(to: &$0) } }
 
     /// Whether the left day is before the right one.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    func append(to bytes: inout [UInt8]) {
-        Decimal.appendTwo(year / 100, to: &bytes)
-        Decimal.appendTwo(year % 100, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        Decimal.appendTwo(month, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        Decimal.appendTwo(day, to: &bytes)
+    /// Ten bytes.
+    @inline(__always)
+    func write(to text: inout TextWriter) {
+        let year = UInt32(truncatingIfNeeded: year)
+        text.twoDigits(year / 100)
+        text.twoDigits(year % 100)
+        text.character("-")
+        text.twoDigits(month)
+        text.character("-")
+        text.twoDigits(day)
     }
 
     /// 0000-01-01 and 9999-12-31.

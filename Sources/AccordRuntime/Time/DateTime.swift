@@ -63,23 +63,23 @@ public struct DateTime: Sendable, Hashable, Comparable, CustomStringConvertible 
     }
 
     /// In UTC, such as `2026-11-21T07:38:28Z`; a fraction with 3, 6 or 9 digits if there is one.
-    public var description: String {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    public var description: String { String(atMost: Self.longestText) { write(to: &$0) } }
 
     /// Whether the left moment is before the right one.
     public static func < (left: DateTime, right: DateTime) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
 
-    func append(to bytes: inout [UInt8]) {
-        let second = secondOfDay
-        date.append(to: &bytes)
-        bytes.append(UInt8(ascii: "T"))
-        Decimal.appendTime(second / 3600, second / 60 % 60, second % 60, nanoseconds, to: &bytes)
-        bytes.append(UInt8(ascii: "Z"))
+    /// How many bytes a text has at most: `2026-11-21T07:38:28.123456789Z`.
+    static let longestText = 30
+
+    func write(to text: inout TextWriter) {
+        let day = day
+        let second = UInt32(truncatingIfNeeded: seconds - day * 86_400)
+        CalendarDate(daysSince1970: Int(day)).write(to: &text)
+        text.character("T")
+        text.time(second / 3600, second / 60 % 60, second % 60, nanoseconds)
+        text.character("Z")
     }
 
     /// Days since 1970, rounded down.

@@ -43,18 +43,16 @@ public struct TimeOfDay: ContractText, Hashable, CustomStringConvertible {
 
     /// The time with a fraction of 3, 6 or 9 digits if there is one, and `Z` for UTC.
     public var contractText: String {
-        var bytes: [UInt8] = []
-        Decimal.appendTime(hour, minute, second, nanoseconds, to: &bytes)
-        guard offsetMinutes != 0 else {
-            bytes.append(UInt8(ascii: "Z"))
-            return String(decoding: bytes, as: UTF8.self)
+        // `07:38:28.123456789+01:00`
+        String(atMost: 24) { text in
+            text.time(hour, minute, second, nanoseconds)
+            guard offsetMinutes != 0 else { return text.character("Z") }
+            let distance = abs(offsetMinutes)
+            text.character(offsetMinutes < 0 ? "-" : "+")
+            text.twoDigits(distance / 60)
+            text.character(":")
+            text.twoDigits(distance % 60)
         }
-        let distance = abs(offsetMinutes)
-        bytes.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-        Decimal.appendTwo(distance / 60, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Decimal.appendTwo(distance % 60, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// As in messages.

@@ -28,7 +28,8 @@ extension Faults {
     public mutating func requireWritten(_ write: (inout JSONWriter) -> Void, _ rules: Rule...) {
         var json = JSONWriter()
         write(&json)
-        for rule in rules where JSONReader.matches(json.bytes, rule.check) == false {
+        let text = json.finish()
+        for rule in rules where JSONReader.matches(text, rule.check) == false {
             add(keyword: rule.keyword, limit: rule.limit?.description, message: rule.message.description)
         }
     }

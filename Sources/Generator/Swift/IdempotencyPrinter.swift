@@ -33,7 +33,7 @@ struct IdempotencyPrinter {
                 source.line("json.endArray()")
                 source.line("return \(names.runtime("IdempotentRequest"))(")
                 let value = isRequired(key) ? member(key) : "key"
-                source.line("    operation: \(namespace).id, key: \(value), content: json.bytes)")
+                source.line("    operation: \(namespace).id, key: \(value), content: json.finish())")
             }
         }
     }

@@ -66,10 +66,11 @@ struct SchemaEncodingPrinter {
 
     private func printStructure(_ type: TypePlan, _ structure: StructurePlan, _ source: inout SourceText) {
         printEncoder(type, &source) { source in
-            source.line("json.beginObject()")
+            var place = MemberPlace.first
             for (property, name) in zip(structure.properties, names.members[type.id.index]) {
-                printProperty(property, "self.\(name)", &source)
+                printProperty(property, "self.\(name)", &place, &source)
             }
+            if place == .first { source.line("json.beginObject()") }
             if case .kept(let value) = structure.additional {
                 source.block("for (name, value) in additionalProperties.sorted(by: { $0.key < $1.key })") {
                     source in
@@ -81,31 +82,42 @@ struct SchemaEncodingPrinter {
         }
     }
 
-    private func printProperty(_ property: PropertyPlan, _ member: String, _ source: inout SourceText) {
-        let name = "json.name(\(SwiftText.quoted(ValueWriting.key(property.name))))"
-        switch property.presence {
-        case .required, .defaulted:
-            source.line(name)
+    /// What is written of an object before a member.
+    private enum MemberPlace {
+        case first, perhapsAfterAnother, afterAnother
+    }
+
+    private func printProperty(
+        _ property: PropertyPlan, _ member: String, _ place: inout MemberPlace, _ source: inout SourceText
+    ) {
+        guard case .optional = property.presence else {
+            source.line(name(property, place))
             source.line(writing.statement(property.value, member))
-        case .optional where property.value.isNullable:
-            source.line("switch \(member) {")
-            source.line("case .absent: break")
-            source.line("case .null:")
-            source.indented { source in
-                source.line(name)
-                source.line("json.null()")
-            }
-            source.line("case .value(let value):")
-            source.indented { source in
-                source.line(name)
-                source.line(writing.statementWithoutNull(property.value, "value"))
-            }
-            source.line("}")
-        case .optional:
-            source.block("if let value = \(member)") { source in
-                source.line(name)
-                source.line(writing.statement(property.value, "value"))
-            }
+            place = .afterAnother
+            return
+        }
+        if place == .first {
+            source.line("json.beginObject()")
+            place = .perhapsAfterAnother
+        }
+        guard !property.value.isNullable else {
+            let key = SwiftText.raw(ValueWriting.key(property.name))
+            let statement = writing.statementWithoutNull(property.value, "value")
+            return source.line("json.field(\(key), \(member)) { json, value in \(statement) }")
+        }
+        source.block("if let value = \(member)") { source in
+            source.line(name(property, place))
+            source.line(writing.statement(property.value, "value"))
+        }
+    }
+
+    /// Writes a member's name, with the bracket or the comma before it where that is known.
+    private func name(_ property: PropertyPlan, _ place: MemberPlace) -> String {
+        let key = ValueWriting.key(property.name)
+        return switch place {
+        case .first: "json.literal(\(SwiftText.raw("{" + key)))"
+        case .perhapsAfterAnother: "json.name(\(SwiftText.raw(key)))"
+        case .afterAnother: "json.literal(\(SwiftText.raw("," + key)))"
         }
     }
 }

@@ -35,6 +35,17 @@ enum SwiftText {
         }
     }
 
+    /// A literal of a text with quotes, which are not escaped where a raw literal can hold the text.
+    static func raw(_ text: String) -> String {
+        let quoted = quoted(text)
+        // More backslashes than quotes: something else is escaped, too.
+        let quotes = text.utf8.count { $0 == UInt8(ascii: "\"") }
+        guard !text.utf8.contains(UInt8(ascii: "#")), quoted.utf8.count == text.utf8.count + 2 + quotes else {
+            return quoted
+        }
+        return "#\"\(text)\"#"
+    }
+
     private static func append(escaped octet: UInt8, _ quoted: inout [UInt8]) {
         switch octet {
         case 0x22: quoted += "\\\"".utf8

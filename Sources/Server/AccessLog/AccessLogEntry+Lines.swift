@@ -33,7 +33,7 @@ extension AccessLogEntry {
         Self.write("\"user\":", user, &writer)
         Self.write("\"request\":", requestID, &writer)
         writer.endObject()
-        return writer.bytes
+        return writer.finish()
     }
 
     /// The line, without its end, that tells that so many have no line of their own.

@@ -43,7 +43,7 @@ extension TokenClaims {
         writer.name("\"admin\":")
         writer.bool(isAdmin)
         writer.endObject()
-        return writer.bytes
+        return writer.finish()
     }
 
     /// The claims of a JSON object; nil when one is missing or of another type. Members that

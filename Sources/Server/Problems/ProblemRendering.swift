@@ -19,7 +19,7 @@ enum ProblemRendering {
         // The runtime adds the problem's own fields.
         var fields: HeaderFields = ["Content-Type": "application/json"]
         if problem.status == 503, problem.fields["Retry-After"] == nil { fields.append("Retry-After", "1") }
-        return Response(problem.status, fields: fields, body: writer.bytes)
+        return Response(problem.status, fields: fields, body: writer.finish())
     }
 
     private static func message(_ problem: Problem) -> String {

@@ -73,7 +73,8 @@ struct JSONWriterTests {
         for value in [Double.nan, .infinity, -.infinity] {
             var writer = JSONWriter()
             writer.double(value)
-            #expect(writer.unencodable)
+            let unencodable = writer.unencodable
+            #expect(unencodable)
             #expect(writer.bytes == Array("null".utf8))
         }
     }

@@ -60,7 +60,7 @@ extension Operations.CreatePet.Input: IdempotentInput {
         self.body.encode(&json)
         json.endArray()
         return IdempotentRequest(
-            operation: Operations.CreatePet.id, key: key, content: json.bytes)
+            operation: Operations.CreatePet.id, key: key, content: json.finish())
     }
 }
 

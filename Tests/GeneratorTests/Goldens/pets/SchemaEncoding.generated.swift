@@ -10,11 +10,10 @@ extension Components.Schemas.Kind {
 
 extension Components.Schemas.Problem {
     func encode(_ json: inout JSONWriter) {
-        json.beginObject()
-        json.name("\"title\":")
+        json.literal(#"{"title":"#)
         json.string(self.title)
         if let value = self.status {
-            json.name("\"status\":")
+            json.literal(#","status":"#)
             json.int(value)
         }
         json.endObject()
@@ -23,36 +22,27 @@ extension Components.Schemas.Problem {
 
 extension Components.Schemas.Pet {
     func encode(_ json: inout JSONWriter) {
-        json.beginObject()
-        json.name("\"name\":")
+        json.literal(#"{"name":"#)
         json.string(self.name)
         if let value = self.nickNames {
-            json.name("\"nick-names\":")
+            json.literal(#","nick-names":"#)
             json.array(value) { json, value in json.string(value) }
         }
         if let value = self.food {
-            json.name("\"food\":")
+            json.literal(#","food":"#)
             value.encode(&json)
         }
         if let value = self.mother {
-            json.name("\"mother\":")
+            json.literal(#","mother":"#)
             value.encode(&json)
         }
-        json.name("\"kind\":")
+        json.literal(#","kind":"#)
         self.kind.encode(&json)
         if let value = self.born {
-            json.name("\"born\":")
+            json.literal(#","born":"#)
             json.date(value)
         }
-        switch self.weightKg {
-        case .absent: break
-        case .null:
-            json.name("\"weight_kg\":")
-            json.null()
-        case .value(let value):
-            json.name("\"weight_kg\":")
-            json.double(value)
-        }
+        json.field(#""weight_kg":"#, self.weightKg) { json, value in json.double(value) }
         json.endObject()
     }
 }
