@@ -18,13 +18,20 @@ extension DateTime {
     public var httpDate: String {
         let (date, second) = (date, secondOfDay)
         // Sunday is the last day of a week here and the first of the names.
-        var bytes = Array("\(TimeScanner.weekdays[date.weekday % 7]), ".utf8)
-        Decimal.appendTwo(date.day, to: &bytes)
-        bytes += Array(" \(TimeScanner.months[date.month - 1]) ".utf8)
-        Decimal.appendTwo(date.year / 100, to: &bytes)
-        Decimal.appendTwo(date.year % 100, to: &bytes)
-        bytes.append(UInt8(ascii: " "))
-        Decimal.appendTime(second / 3600, second / 60 % 60, second % 60, 0, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self) + " GMT"
+        let weekday = TimeScanner.weekdays[date.weekday % 7]
+        return String(atMost: 32) { text in
+            for byte in "\(weekday)".utf8 { text.byte(byte) }
+            text.character(",")
+            text.character(" ")
+            text.twoDigits(date.day)
+            text.character(" ")
+            for byte in "\(TimeScanner.months[date.month - 1])".utf8 { text.byte(byte) }
+            text.character(" ")
+            text.twoDigits(date.year / 100)
+            text.twoDigits(date.year % 100)
+            text.character(" ")
+            text.time(second / 3600, second / 60 % 60, second % 60, 0)
+            for byte in " GMT".utf8 { text.byte(byte) }
+        }
     }
 }
