@@ -129,7 +129,7 @@ extension ContractBundle {
                 }
             }
             text += "}"
-        } else if let target = references.find(reference.text, reference)?.node {
+        } else if let target = references.find(reference.text, reference)?.node, target.mayBeObject {
             inline(target, over: node, reference, kind)
         } else {
             node.write(&text)

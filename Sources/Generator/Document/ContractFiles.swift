@@ -13,6 +13,8 @@ final class ContractFiles {
     var names: [Node: ComponentName] = [:]
 
     private let read: Read
+    /// The folder that all files lie in.
+    private lazy var home = ContractHome(of: root.path) { (try? self.read($0)) != nil }
     private var texts: [String: Outcome]
 
     /// Whether references lead to other files.
@@ -24,6 +26,8 @@ final class ContractFiles {
 
     enum Outcome {
         case text(ContractText)
+        /// It is none of the contract's files, and is not looked at.
+        case outside
         /// There is no such file, or it can't be opened.
         case unreadable(String)
         /// The file's text is at fault, which was told there.
@@ -43,6 +47,7 @@ final class ContractFiles {
     func file(_ path: String, for reference: Node) -> (path: String, outcome: Outcome) {
         let path = FilePath.resolve(path, from: reference.contract.path)
         if let known = texts[path] { return (path, known) }
+        guard home.holds(path) else { return (path, .outside) }
         let outcome = load(path, reference)
         texts[path] = outcome
         return (path, outcome)

@@ -13,6 +13,7 @@ extension MessageTests {
                 "a.yaml": head + operation("{$ref: b.yaml}") + "components: {schemas: {b: {type: string}}}",
                 "b.yaml": "type: string",
             ],
+            ["a.yaml": head + operation("{$ref: ../b.yaml}")],
             ["a.yaml": head + operation("{type: integer, minimum: 3, example: 1}")],
             [
                 "a.yaml": head + "paths: {/a: {$ref: b.yaml#/a}}",
