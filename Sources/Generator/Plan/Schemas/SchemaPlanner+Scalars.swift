@@ -60,6 +60,10 @@ extension SchemaPlanner {
             diagnostics.error(name, "`x-swift-type` names the Swift type of a `type: string`")
             return nil
         }
+        guard SwiftSyntax.isTypeName(name.text) else {
+            diagnostics.error(name, "`x-swift-type` must be the name of a Swift type")
+            return nil
+        }
         var value = ValuePlan(shape: .text(type: name.text, format: merged.formats.first?.text ?? name.text))
         add(rules: merged, to: &value, except: ["format"], .string)
         return value
