@@ -98,11 +98,10 @@ struct OperationPlanner {
     /// What is wrong with the method of an additional operation: it is a token (RFC 9110 section 9.1), in the
     /// case that requests have, and none of those with a field of their own.
     private func methodIssues(_ method: String, _ member: Member) -> [Int] {
-        if method.isEmpty || !method.utf8.allSatisfy(Self.tokenOctets.contains) {
+        guard Token.isToken(method) else {
             return [
                 schemas.context.refuse(
-                    member.namePosition, "`\(method)` can't be a method of HTTP",
-                    "methods are of letters, digits and `!#$%&'*+-.^_`|~`")
+                    member.namePosition, "`\(method)` can't be a method of HTTP", Token.hint("methods"))
             ]
         }
         guard member.name == method, OpenAPIObject.methods.contains(method.lowercased()) else { return [] }
@@ -112,10 +111,6 @@ struct OperationPlanner {
                 "describe it under `\(method.lowercased())` of the path")
         ]
     }
-
-    /// What tokens are made of (RFC 9110 section 5.6.2).
-    private static let tokenOctets = Set(
-        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
     private func documentation(_ node: Node) -> String {
         [node["summary"]?.string, node["description"]?.string].compactMap(\.self).joined(separator: "\n\n")

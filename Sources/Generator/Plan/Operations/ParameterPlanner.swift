@@ -74,6 +74,13 @@ struct ParameterPlanner {
                 hint: "media types and security schemes describe it")
             return nil
         }
+        if place == .header || place == .cookie, !Token.isToken(name) {
+            issues.append(
+                schemas.context.refuse(
+                    node["name"] ?? node, "`\(name)` can't be the name of a \(place.rawValue)",
+                    Token.hint("names of \(place.rawValue)s")))
+            return nil
+        }
         guard place != .path || template.names.contains(name) else {
             diagnostics.warning(
                 node, "the path \(template.text) has no `{\(name)}`; the parameter is ignored",
@@ -81,6 +88,7 @@ struct ParameterPlanner {
             return nil
         }
         let content = node["content"]?.members.first
+        ContentPlanner.checkSchema(beside: node, diagnostics)
         let schema = node["schema"] ?? content?.value["schema"]
         if schema == nil, content == nil {
             diagnostics.warning(node, "a parameter needs a `schema`; any text is taken")
