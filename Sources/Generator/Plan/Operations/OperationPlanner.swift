@@ -29,10 +29,19 @@ struct OperationPlanner {
     mutating func planOperations() {
         for path in document["paths"]?.members ?? [] where !path.name.hasPrefix("x-") {
             var issues: [Int] = []
-            guard let item = pathItem(path.value, &issues) else {
+            guard
+                let item = schemas.context.found(
+                    path.value, references, &issues, { PathItem(path.value, $0) })
+            else {
                 diagnostics.warning(
                     path.value, "the path item of `\(path.name)` can't be found, and is left out")
                 continue
+            }
+            for (member, counting) in item.hidden {
+                diagnostics.warning(
+                    member.namePosition,
+                    "`\(member.name)` is ignored: the path item that refers to this one has its own",
+                    related: [(counting, "this one counts")])
             }
             let template = PathTemplate(path.name, at: path.namePosition, schemas.context)
             for method in item.members where OpenAPIObject.methods.contains(method.name) {
@@ -55,13 +64,9 @@ struct OperationPlanner {
             operationId: id, path: path, tags: method.value["tags"]?.items.map(\.text) ?? [])
     }
 
-    private func pathItem(_ node: Node, _ issues: inout [Int]) -> Node? {
-        node["$ref"] == nil ? node : schemas.context.target(node, references, &issues)?.node
-    }
-
     /// - Parameter method: what a request line says.
     private mutating func plan(
-        _ member: Member, _ method: String, _ path: String, _ template: PathTemplate, pathItem: Node
+        _ member: Member, _ method: String, _ path: String, _ template: PathTemplate, pathItem: PathItem
     ) {
         guard isWanted(member, path, template) else { return }
         let node = member.value
