@@ -24,6 +24,14 @@ final class ContractFiles {
         }
     }
 
+    /// What the files that could be read hold, the contract's own first.
+    var roots: [Node] {
+        let others = texts.keys.sorted().compactMap { path -> ContractText? in
+            if case .text(let text)? = texts[path], text !== root { text } else { nil }
+        }
+        return ([root] + others).compactMap(\.root)
+    }
+
     enum Outcome {
         case text(ContractText)
         /// It is none of the contract's files, and is not looked at.

@@ -61,4 +61,35 @@ struct FilesTests {
         #expect(contract.contains(##""next":{"$ref":"#/components/schemas/pet"}"##))
         #expect(sources.contains { $0.text.contains("struct Pet:") })
     }
+
+    @Test("operations that the options leave out are not in what is served")
+    func excluded() throws {
+        let text = """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /open:
+                get: &get {responses: {default: {description: D}}}
+                post: {operationId: secretPost, responses: {default: {description: D}}}
+              /internal/dump: {delete: {operationId: dump, responses: {default: {description: D}}}}
+              /shared: {$ref: '#/components/pathItems/Shared', x-a: 1}
+              /empty: {summary: Nothing.}
+              /same: {get: *get}
+            components:
+              pathItems:
+                Shared: {additionalOperations: {COPY: {operationId: secretCopy, responses: {default: {description: D}}}}}
+            x-accord: {exclude: {paths: [/internal/*], operationIds: [secret*]}}
+            """
+        let planned = ContractFolder(files: ["api/openapi.yaml": text]).plan()
+        #expect(planned.diagnostics.printed() == "")
+        let contract = try #require(planned.sources?.first { $0.name.hasPrefix("Contract.") }).text
+        for word in ["secret", "internal", "dump", "x-accord"] { #expect(!contract.contains(word)) }
+        #expect(contract.contains(#"/open":{"get":{"responses""#))
+        #expect(contract.contains(#""/empty":{"summary":"Nothing."},"/same":{"get":{"#))
+
+        let whole = ContractFolder(files: ["api/openapi.yaml": text.replacing("exclude", with: "include")])
+            .plan()
+        let included = try #require(whole.sources?.first { $0.name.hasPrefix("Contract.") }).text
+        #expect(included.contains("secretCopy") && !included.contains("/same") && included.contains("/empty"))
+    }
 }

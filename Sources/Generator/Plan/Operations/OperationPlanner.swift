@@ -4,6 +4,8 @@ struct OperationPlanner {
     let schemas: SchemaPlanner
     let references: References
     private(set) var operations: [OperationPlan] = []
+    /// All operations of the contract, also those that the options leave out.
+    private(set) var described: [DescribedOperation] = []
     private(set) var responses: ResponsePlanner
     private(set) var security: SecurityPlanner
     private var routes: [String: Place] = [:]
@@ -51,17 +53,25 @@ struct OperationPlanner {
                 plan(method, method.name, path.name, template, pathItem: item)
             }
         }
-        if operations.isEmpty, !diagnostics.hasErrors {
+        guard operations.isEmpty, !diagnostics.hasErrors else { return }
+        if described.isEmpty {
             diagnostics.warning(
                 document, "the contract has no operations", hint: "describe one under `paths`")
+        } else {
+            diagnostics.warning(
+                document, "the options leave none of the contract's operations",
+                hint: "look at `include` and `exclude`")
         }
     }
 
-    /// Whether the options include the operation.
-    private func isWanted(_ method: Member, _ path: String, _ template: PathTemplate) -> Bool {
+    /// Notes an operation of the contract, and whether the options include it.
+    private mutating func isWanted(_ method: Member, _ path: String, _ template: PathTemplate) -> Bool {
         let id = method.value["operationId"]?.text ?? method.name + " " + template.words
-        return schemas.context.options.includes(
-            operationId: id, path: path, tags: method.value["tags"]?.items.map(\.text) ?? [])
+        let tags = method.value["tags"]?.items.map(\.text) ?? []
+        let isWanted = schemas.context.options.includes(operationId: id, path: path, tags: tags)
+        described.append(
+            DescribedOperation(id: id, path: path, tags: tags, node: method.value, isWanted: isWanted))
+        return isWanted
     }
 
     /// - Parameter method: what a request line says.
