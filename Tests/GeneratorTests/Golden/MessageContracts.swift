@@ -31,7 +31,7 @@ extension MessageTests {
     private static let readers = [
         "", "a: !!int x", "a: !include x", "? [a]\n: b", "a: 1\n---\nb: 2", "a: {<<: 1}", "a: *b",
         "a: &b [*b]",
-        "a: [", "a: \0", "\u{FFFE}", String(repeating: "[", count: 5000),
+        "a: [", "a: .inf", "a: \0", "\u{FFFE}", String(repeating: "[", count: 5000),
         head + operation("{type: string, pattern: \"" + String(repeating: "(", count: 200) + "\"}"),
         head
             + operation(
