@@ -130,6 +130,7 @@ extension Components.Schemas.Pet {
         if let text = form.text("weight_kg", &faults) {
             if let decoded = Optional(faults.checked(faults.double(text)) { value, faults in faults.exclusiveMinimum(value, 0) }) ?? nil { weightKg_ = .value(decoded) }
         }
+        faults.enterBody()
         guard let name_, let kind_ else { return nil }
         self.init(
             name: name_,
