@@ -40,6 +40,7 @@ enum APIPlanner {
         plan.patterns = context.patterns.plans
         IssueReport(context: context).settle(&plan)
         plan.groups = OperationGroups.make(plan.operations, document)
+        EndlessRequirements.check(plan.types, diagnostics)
         EndlessDefaults.remove(from: &plan.types, diagnostics)
         CycleBreaker.breakCycles(&plan.types)
         plan.usages = UsageMarker.usages(of: plan)

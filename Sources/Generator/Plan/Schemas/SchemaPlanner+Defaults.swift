@@ -25,7 +25,10 @@ extension SchemaPlanner {
             guard let integer = node.decimal?.integer, format.range.contains(integer) else { return nil }
             return .integer(String(integer))
         case .double, .float:
-            guard let decimal = node.decimal, Double(decimal.text)?.isFinite == true else { return nil }
+            let isFloat = value.shape == .float
+            guard let decimal = node.decimal, let double = Double(decimal.text), double.isFinite,
+                !isFloat || Float(double).isFinite
+            else { return nil }
             return .number(decimal.isZero && node.text.hasPrefix("-") ? "-0.0" : decimal.text)
         case .dateTime: return TimeText.isDateTime(node.text) ? .dateTime(node.text) : nil
         case .date: return TimeText.isDate(node.text) ? .date(node.text) : nil
