@@ -39,6 +39,18 @@ struct FilesTests {
         }
     }
 
+    @Test("a contract that is no ordinary file is not read")
+    func noFile() throws {
+        try withTemporaryFolder { folder in
+            #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+            for path in [folder + "/pipe", "/dev/zero", folder] {
+                let result = GeneratorCommand.run(["check", path])
+                #expect(result.exitCode == 66)
+                #expect(result.errors == "error: \(path) can't be read: it is not an ordinary file\n")
+            }
+        }
+    }
+
     @Test("what is served of several files is one document")
     func served() throws {
         let planned = ContractFolder(files: [

@@ -180,6 +180,7 @@ extension SchemaPlanner {
         let (message, limit) = RuleMessage.text(keyword, schema)
         return RulePlan(
             keyword: keyword == "false" ? "not" : keyword, message: message, limit: limit,
+            isAboutPart: RuleMessage.parts[keyword] != nil,
             matcher: matchers.matcher(of: keyword, in: schema.id, direction))
     }
 

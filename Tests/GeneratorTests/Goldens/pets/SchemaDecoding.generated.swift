@@ -28,7 +28,7 @@ extension Components.Schemas.Pet {
     private static let member_names = MemberNames(["name", "nick-names", "food", "mother", "kind", "born", "weight_kg"])
 
     init?(json: inout JSONReader) {
-        json.require("unevaluatedProperties", "has a member that is not allowed") { Matchers.schema5(&$0) }
+        json.require("unevaluatedProperties", each: "is not allowed") { Matchers.schema5(&$0) }
         guard json.beginObject() else { return nil }
         var name_: String?
         var nickNames_: [String]?
@@ -143,7 +143,7 @@ extension Components.Schemas.Pet {
         let written = self
         faults.requireWritten(
             { json in written.encode(&json) },
-            .init("unevaluatedProperties", "has a member that is not allowed") { Matchers.schema5(&$0) })
+            .init("unevaluatedProperties", each: "is not allowed") { Matchers.schema5(&$0) })
     }
 }
 
