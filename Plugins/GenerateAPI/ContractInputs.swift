@@ -11,15 +11,18 @@ import Foundation
 enum ContractInputs {
     static let optionsName = "accord.yaml"
 
-    /// The contract, its options, and the files that its references reach, as far as they are there.
-    static func files(of contract: URL) -> [URL] {
+    /// The contract, its options, and the files that its references reach, as far as they are there. The generator
+    /// reads no file outside of the package either.
+    static func files(of contract: URL, in package: URL) -> [URL] {
         let options = contract.deletingLastPathComponent().appending(path: optionsName)
         var files = [contract.standardizedFileURL]
         var known = Set(files)
         var next = 0
         while next < files.count {
-            for file in references(in: files[next]) where known.insert(file).inserted && isFile(file) {
-                files.append(file)
+            for file in references(in: files[next]) where known.insert(file).inserted {
+                if isFile(file), file.path.hasPrefix(package.standardizedFileURL.path + "/") {
+                    files.append(file)
+                }
             }
             next += 1
         }

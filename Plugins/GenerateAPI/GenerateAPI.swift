@@ -26,7 +26,7 @@ struct GenerateAPI: BuildToolPlugin {
                 displayName: "Generating the API of \(target.name) from \(contract.lastPathComponent)",
                 executable: try context.tool(named: "Generator").url,
                 arguments: ["generate", "--contract", contract.path, "--output", output.path],
-                inputFiles: ContractInputs.files(of: contract),
+                inputFiles: ContractInputs.files(of: contract, in: context.package.directoryURL),
                 outputFiles: Self.generatedNames.map { output.appending(path: "\($0).generated.swift") })
         ]
     }

@@ -31,6 +31,20 @@ extension JSONReader {
         return false
     }
 
+    /// The same for rules of members or elements: the fault is at the first one that breaks them.
+    ///
+    /// - Parameter message: what is told of it: `is not allowed`.
+    @discardableResult
+    public mutating func require(
+        _ keyword: StaticString, limit: StaticString? = nil, each message: StaticString,
+        _ check: (inout JSONMatcher) -> Bool
+    ) -> Bool {
+        var part = BrokenPart()
+        guard !matches({ $0.keeps(check, &part) }) else { return true }
+        faults.add(in: part, keyword: keyword, limit: limit?.description, message: message)
+        return false
+    }
+
     /// Whether a whole text keeps a schema's rules; nil when it is not JSON.
     public static func matches(_ text: [UInt8], _ check: (inout JSONMatcher) -> Bool) -> Bool? {
         text.withUnsafeBufferPointer { buffer in

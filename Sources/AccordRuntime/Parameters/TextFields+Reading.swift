@@ -11,6 +11,11 @@ extension TextFields {
         text(of: single(name.utf8, &faults), &faults)
     }
 
+    /// The octets of the one field of this name; those of its UTF-8 when it came as text. A second one is a fault.
+    public func octets(_ name: StaticString, _ faults: inout Faults) -> [UInt8]? {
+        name.withUTF8Buffer { single($0, &faults) }.map(Self.octets)
+    }
+
     private func text(of field: Field?, _ faults: inout Faults) -> String? {
         guard let field else { return nil }
         if let text = Self.text(field) { return text }

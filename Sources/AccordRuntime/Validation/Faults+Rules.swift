@@ -5,6 +5,8 @@ extension Faults {
         let keyword: StaticString
         let limit: StaticString?
         let message: StaticString
+        /// Whether the message is about a member or an element.
+        let isAboutPart: Bool
         let check: (inout JSONMatcher) -> Bool
 
         /// - Parameters:
@@ -19,6 +21,25 @@ extension Faults {
             self.keyword = keyword
             self.limit = limit
             self.message = message
+            isAboutPart = false
+            self.check = check
+        }
+
+        /// A rule of members or elements.
+        ///
+        /// - Parameters:
+        ///   - keyword: the keyword that the rule is from.
+        ///   - limit: what the contract says there.
+        ///   - message: what is told of a member or element that breaks it.
+        ///   - check: the rule.
+        public init(
+            _ keyword: StaticString, limit: StaticString? = nil, each message: StaticString,
+            _ check: @escaping (inout JSONMatcher) -> Bool
+        ) {
+            self.keyword = keyword
+            self.limit = limit
+            self.message = message
+            isAboutPart = true
             self.check = check
         }
     }
@@ -29,9 +50,28 @@ extension Faults {
         var json = JSONWriter()
         write(&json)
         let text = json.finish()
-        for rule in rules where JSONReader.matches(text, rule.check) == false {
-            add(keyword: rule.keyword, limit: rule.limit?.description, message: rule.message.description)
+        for rule in rules {
+            var part = BrokenPart()
+            guard JSONReader.matches(text, { $0.keeps(rule.check, &part) }) == false else { continue }
+            if rule.isAboutPart {
+                add(in: part, keyword: rule.keyword, limit: rule.limit?.description, message: rule.message)
+            } else {
+                add(keyword: rule.keyword, limit: rule.limit?.description, message: rule.message.description)
+            }
         }
+    }
+
+    /// Adds a fault of a member or element of the current value, or of the value itself where that is not known.
+    mutating func add(in part: BrokenPart, keyword: StaticString, limit: String?, message: StaticString) {
+        guard let name = part.name else {
+            return add(
+                keyword: keyword, limit: limit,
+                message: "has \(part.isInArray ? "an item" : "a member") that \(message)")
+        }
+        record(
+            Fault(
+                field.place, memberLocation(name), keyword: keyword.description, limit: limit,
+                message: message.description))
     }
 
     /// What `read` returns, if it found no fault; its faults are forgotten otherwise.

@@ -27,6 +27,13 @@ struct FileProblem: Error {
 
 /// Files, through the C library; the generator does without Foundation to start fast.
 enum FileSystem {
+    /// The folder that relative paths start from.
+    static var currentFolder: String {
+        guard let path = getcwd(nil, 0) else { return "" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
     static func read(_ path: String) throws(FileProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileProblem(path) }

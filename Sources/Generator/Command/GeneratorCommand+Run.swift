@@ -47,7 +47,7 @@ extension GeneratorCommand {
             if path == "-" {
                 return body(LoadedContract(path: "<stdin>", bytes: try FileSystem.readStandardInput()))
             }
-            return body(LoadedContract(path: path, bytes: try FileSystem.read(path)))
+            return body(LoadedContract(path: path, bytes: try FileSystem.readRegular(path)))
         } catch {
             return CommandResult(
                 exitCode: CommandResult.ExitCode.noInput,

@@ -63,14 +63,16 @@ struct PlannedContract {
         return SwiftPrinter.files(for: plan, names: names, contract: source)
     }
 
-    /// What the server gives out: a contract of one file as it was written, and one of several as the document
-    /// that holds all of them, since nobody gets the others. It is JSON then, and thereby YAML too.
+    /// What the server gives out: a contract of one file as it was written; one of several as the document that
+    /// holds all of them, since nobody gets the others; and one with operations that the options leave out without
+    /// these. What is put together is JSON, and thereby YAML too.
     private var contractSource: ContractSource? {
-        guard let document, let files = loaded.files else { return nil }
-        let json = ContractBundle.json(document, diagnostics)
+        guard let document, let plan, let files = loaded.files else { return nil }
+        let json = ContractBundle.json(document, leavingOut: plan.excluded, diagnostics)
+        let isWhole = !files.hasOthers && plan.excluded.isEmpty
         return ContractSource(
-            fileName: FilePath.name(path),
-            text: files.hasOthers ? json : String(decoding: bytes, as: UTF8.self), json: json)
+            fileName: FilePath.name(path), text: isWhole ? String(decoding: bytes, as: UTF8.self) : json,
+            json: json)
     }
 
     func generate(into folder: String) -> CommandResult {

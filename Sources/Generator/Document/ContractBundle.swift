@@ -1,35 +1,43 @@
 /// A contract of several files as one document that refers to nothing outside of itself.
 ///
 /// What other files hold becomes a component under the name that ``ExternalTargets`` gave it, or stands where
-/// it was referred to when it can't be one, as path items. A contract of one file stays as it is.
+/// it was referred to when it can't be one, as path items. Operations that the options leave out are not there. A
+/// contract of one file that is whole stays as it is.
 struct ContractBundle {
     private let references: References
     private let adopted: [ComponentName: Node]
+    private let excluded: ExcludedOperations
     private var text = ""
     /// What is being written in place of references, against endless repetition.
     private var inlining: Set<Node> = []
 
     /// The JSON text of the whole contract, without white space, its members in the order of the text.
-    static func json(_ document: Node, _ diagnostics: Diagnostics) -> String {
+    static func json(
+        _ document: Node, leavingOut excluded: ExcludedOperations = ExcludedOperations(),
+        _ diagnostics: Diagnostics
+    ) -> String {
         let references = References(document: document, diagnostics: diagnostics)
-        guard references.files.hasOthers else { return document.json }
-        var bundle = ContractBundle(references)
+        guard references.files.hasOthers || !excluded.isEmpty else { return document.json }
+        var bundle = ContractBundle(references, excluded)
         bundle.writeDocument(document)
         return bundle.text
     }
 
-    private init(_ references: References) {
+    private init(_ references: References, _ excluded: ExcludedOperations) {
         self.references = references
+        self.excluded = excluded
         let named = references.files.names.map { ($0.value, $0.key) }
         adopted = Dictionary(named) { first, _ in first }
     }
 
     private mutating func writeDocument(_ document: Node) {
-        var members = document.members.filter { $0.name != "components" }.map { member in
+        // The options name what they leave out.
+        let own = document.members.filter { excluded.isEmpty || $0.name != OptionsFile.extensionName }
+        var members = own.filter { $0.name != "components" }.map { member in
             (member.name, ObjectKind.document.member(member.name), member.value)
         }
         // Where it was, or at the end.
-        let place = document.members.firstIndex { $0.name == "components" }
+        let place = own.firstIndex { $0.name == "components" }
         if place != nil || !adopted.isEmpty {
             members.insert(("components", .data, document), at: place ?? members.count)
         }
@@ -37,9 +45,19 @@ struct ContractBundle {
         for (index, (name, kind, value)) in members.enumerated() {
             if index > 0 { text += "," }
             text += JSONText.quoted(name) + ":"
-            if name == "components" { writeComponents(document) } else { write(value, kind) }
+            switch name {
+            case "components": writeComponents(document)
+            case "paths": writePaths(value)
+            default: write(value, kind)
+            }
         }
         text += "}"
+    }
+
+    private mutating func writePaths(_ paths: Node) {
+        guard paths["$ref"] == nil else { return write(paths, .map(.pathItem)) }
+        let members = paths.members.filter { !excluded.paths.contains($0.name) }
+        writeMembers(members.map { ($0.name, .pathItem, $0.value) })
     }
 
     /// The sections of the contract's own file, each followed by what comes from others.
@@ -78,6 +96,7 @@ struct ContractBundle {
 
     private mutating func writeMembers(_ members: [(name: String, kind: ObjectKind, value: Node)]) {
         text += "{"
+        let members = members.filter { $0.kind != .operation || !excluded.nodes.contains($0.value) }
         for (index, member) in members.enumerated() {
             if index > 0 { text += "," }
             text += JSONText.quoted(member.name) + ":"
@@ -116,8 +135,8 @@ extension ContractBundle {
         if let address = address(reference, kind) {
             // Beside the reference to anything but a schema, more is ignored, and no valid OpenAPI.
             let members = node.members.filter {
-                kind == .schema || ["$ref", "summary", "description"].contains($0.name)
-            }
+                kind == .schema || kind == .pathItem || ["$ref", "summary", "description"].contains($0.name)
+            }.filter { !excluded.nodes.contains($0.value) }
             text += "{"
             for (index, member) in members.enumerated() {
                 if index > 0 { text += "," }
@@ -129,7 +148,7 @@ extension ContractBundle {
                 }
             }
             text += "}"
-        } else if let target = references.find(reference.text, reference)?.node {
+        } else if let target = references.find(reference.text, reference)?.node, target.mayBeObject {
             inline(target, over: node, reference, kind)
         } else {
             node.write(&text)

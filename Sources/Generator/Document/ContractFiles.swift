@@ -13,6 +13,8 @@ final class ContractFiles {
     var names: [Node: ComponentName] = [:]
 
     private let read: Read
+    /// The folder that all files lie in.
+    private lazy var home = ContractHome(of: root.path) { (try? self.read($0)) != nil }
     private var texts: [String: Outcome]
 
     /// Whether references lead to other files.
@@ -22,8 +24,18 @@ final class ContractFiles {
         }
     }
 
+    /// What the files that could be read hold, the contract's own first.
+    var roots: [Node] {
+        let others = texts.keys.sorted().compactMap { path -> ContractText? in
+            if case .text(let text)? = texts[path], text !== root { text } else { nil }
+        }
+        return ([root] + others).compactMap(\.root)
+    }
+
     enum Outcome {
         case text(ContractText)
+        /// It is none of the contract's files, and is not looked at.
+        case outside
         /// There is no such file, or it can't be opened.
         case unreadable(String)
         /// The file's text is at fault, which was told there.
@@ -43,6 +55,7 @@ final class ContractFiles {
     func file(_ path: String, for reference: Node) -> (path: String, outcome: Outcome) {
         let path = FilePath.resolve(path, from: reference.contract.path)
         if let known = texts[path] { return (path, known) }
+        guard home.holds(path) else { return (path, .outside) }
         let outcome = load(path, reference)
         texts[path] = outcome
         return (path, outcome)

@@ -46,7 +46,9 @@ struct ExternalTargets {
         for (name, node) in names.given {
             let isReference = node["$ref"]?.string != nil && node.members.count == 1
             let target = isReference ? node["$ref"].flatMap { quiet.find($0.text, $0)?.node } : node
-            if let target, target.contract !== references.document.contract { names.adopt(name, target) }
+            if let target, target.contract !== references.document.contract, target.mayBeObject {
+                names.adopt(name, target)
+            }
         }
     }
 
@@ -73,7 +75,8 @@ struct ExternalTargets {
     private mutating func follow(_ reference: Node, _ kind: ObjectKind) {
         guard let target = quiet.find(reference.text, reference)?.node else { return }
         waiting.append(Visit(node: target, kind: kind))
-        guard target.contract !== references.document.contract, let section = kind.section else { return }
+        guard target.contract !== references.document.contract, target.mayBeObject, let section = kind.section
+        else { return }
         let wanted = ComponentNames.wanted(target)
         if let other = names.give(target, section, wanted) {
             references.diagnostics.note(
@@ -82,4 +85,9 @@ struct ExternalTargets {
             )
         }
     }
+}
+
+extension Node {
+    /// Whether it may be an Object of OpenAPI: the text of any other file has no place in what is served.
+    var mayBeObject: Bool { kind == .mapping || kind == .boolean }
 }

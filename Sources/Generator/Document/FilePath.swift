@@ -22,4 +22,9 @@ enum FilePath {
         }
         return (isAbsolute ? "/" : "") + steps.joined(separator: "/")
     }
+
+    /// A path from the root of all files.
+    static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? resolve(path, from: "/") : resolve(path, from: FileSystem.currentFolder + "/")
+    }
 }

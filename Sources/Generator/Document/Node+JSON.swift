@@ -25,8 +25,7 @@ extension Node {
             }
             text += "]"
         case .string: text += JSONText.quoted(self.text)
-        case .integer: text += integer.map { String($0) } ?? number.map { String($0) } ?? "null"
-        case .number: text += number.flatMap { $0.isFinite ? String($0) : nil } ?? "null"
+        case .integer, .number: text += YAMLScalar.json(number: self.text)
         case .boolean: text += boolean == true ? "true" : "false"
         case .null: text += "null"
         }

@@ -88,6 +88,11 @@ struct References {
         switch file.outcome {
         case .text(let contract):
             return contract.root.flatMap { walk(reference.tokens, from: $0, text, place) }
+        case .outside:
+            diagnostics.error(
+                place, "`\(file.path)` lies outside of the contract's package and is not read",
+                hint: "the files of a contract lie in its own folder, or in that of the package around it")
+            return nil
         case .unreadable(let reason):
             diagnostics.error(place, "`\(file.path)` can't be read: \(reason)")
             return nil

@@ -99,6 +99,10 @@ struct YAMLReader {
         }
         var kind = scalar.isPlain ? YAMLScalar.kind(plain: scalar.text) : .string
         if let tag = scalar.tag { kind = try YAMLTag.kind(tag, kind, scalar.text, position) }
+        if kind == .number, YAMLScalar.isBeyondJSON(number: scalar.text) {
+            throw ContractProblem(
+                position, "`\(scalar.text)` is no number of JSON", hint: "a text needs quotes")
+        }
         let node = builder.scalar(kind, scalar.text, at: position)
         if let anchor = scalar.anchor { anchors[anchor] = (node, false) }
     }

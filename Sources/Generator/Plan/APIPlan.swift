@@ -20,6 +20,8 @@ struct APIPlan {
     var usages: [TypeUsage] = []
     /// Operations that were left out, since something in them is not honoured.
     var skipped: [SkippedOperation] = []
+    /// Operations that the options leave out.
+    var excluded = ExcludedOperations()
     var options = GeneratorOptions()
 
     /// Whether any operation is secured, so that the API has callers.

@@ -22,6 +22,7 @@ enum APIPlanner {
         planner.planOperations()
         let webhooks = WebhookPlanner(document: document, schemas: schemas, references: references).webhooks()
         schemas.complete()
+        OptionCheck(schemas: table).check(planner.described)
         if checksExamples { ExampleCheck(schemas: schemas).check(document) }
 
         var plan = APIPlan(
@@ -32,12 +33,14 @@ enum APIPlanner {
         plan.evaluations = schemas.matchers.evaluations
         plan.sharedResponses = planner.responses.shared
         plan.operations = planner.operations
+        plan.excluded = ExcludedOperations(planner.described)
         plan.webhooks = webhooks
         TextualCheck(types: plan.types, context: context).check(&plan.operations)
         plan.schemes = planner.security.schemes
         plan.patterns = context.patterns.plans
         IssueReport(context: context).settle(&plan)
         plan.groups = OperationGroups.make(plan.operations, document)
+        EndlessRequirements.check(plan.types, diagnostics)
         EndlessDefaults.remove(from: &plan.types, diagnostics)
         CycleBreaker.breakCycles(&plan.types)
         plan.usages = UsageMarker.usages(of: plan)

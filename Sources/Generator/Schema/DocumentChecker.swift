@@ -1,24 +1,26 @@
-/// Looks at every Object of a document, used or not: that its fields are known and of the right kind, and
-/// that every schema is read.
+/// Looks at every Object of a document, used or not: that its fields are known and of the right kind, that
+/// references lead to what has to stand in their place, and that every schema is read.
 ///
 /// What is unknown or of a wrong kind where nothing depends on it is a warning; what the plan can't do
 /// without, it tells itself.
 struct DocumentChecker {
     let schemas: SchemaTable
 
-    private var diagnostics: Diagnostics { schemas.diagnostics }
+    var diagnostics: Diagnostics { schemas.diagnostics }
+    var places: ObjectPlaces { schemas.places }
 
     static func check(_ document: Node, _ schemas: SchemaTable) {
-        DocumentChecker(schemas: schemas).check(document, .document)
+        let checker = DocumentChecker(schemas: schemas)
+        checker.check(document, .document)
+        checker.checkTargets()
         schemas.complete()
     }
 
     private func check(_ node: Node, _ kind: OpenAPIObject.Kind) {
+        places.note(node, .object(kind))
         switch kind {
-        case .paths: checkPatterned(node, "Paths Object") { check($0.value, .reference(.pathItem), $0) }
-        case .responses:
-            checkPatterned(node, "Responses Object") { check($0.value, .reference(.response), $0) }
-        case .callback: checkPatterned(node, "Callback Object") { check($0.value, .reference(.pathItem), $0) }
+        case .paths, .callback: checkPatterned(node, kind, .reference(.pathItem))
+        case .responses: checkPatterned(node, kind, .reference(.response))
         default:
             if let object = OpenAPIObject.all[kind] { checkFields(node, object) }
         }
@@ -68,12 +70,15 @@ struct DocumentChecker {
         }
     }
 
-    private func checkPatterned(_ node: Node, _ name: String, _ body: (Member) -> Void) {
-        guard node.kind == .mapping else { return diagnostics.error(node, "a \(name) must be an object") }
-        for member in node.members where !member.name.hasPrefix("x-") { body(member) }
+    private func checkPatterned(_ node: Node, _ kind: OpenAPIObject.Kind, _ content: OpenAPIObject.Content) {
+        guard node.kind == .mapping else {
+            return diagnostics.error(node, "\(kind.article) must be an object")
+        }
+        for member in node.members where !member.name.hasPrefix("x-") { check(member.value, content, member) }
     }
 
     private func check(_ node: Node, _ content: OpenAPIObject.Content, _ field: Member) {
+        places.note(node, content)
         switch content {
         case .anything: break
         case .text:
@@ -84,9 +89,7 @@ struct DocumentChecker {
         case .integer: if node.kind != .integer { tell(node, field, "a number") }
         case .schema: _ = schemas.id(of: node)
         case .object(let kind): check(node, kind)
-        case .reference(let kind):
-            if kind != .pathItem, node.kind == .mapping, node["$ref"] != nil { return checkReference(node) }
-            check(node, kind)
+        case .reference(let kind): checkReferable(node, kind)
         case .list(let item):
             guard node.kind == .sequence else { return fail(node, field, "a list") }
             for each in node.items { check(each, item, field) }
@@ -94,6 +97,14 @@ struct DocumentChecker {
             guard node.kind == .mapping else { return fail(node, field, "an object") }
             for member in node.members { check(member.value, value, member) }
         }
+    }
+
+    /// An Object, or a Reference Object in its place.
+    func checkReferable(_ node: Node, _ kind: OpenAPIObject.Kind) {
+        guard node.kind == .mapping, let reference = node["$ref"] else { return check(node, kind) }
+        places.note(node, .object(kind))
+        places.refer(reference, to: kind)
+        if kind == .pathItem { check(node, kind) } else { checkReference(node) }
     }
 
     /// A Reference Object: `summary` and `description` may stand beside it, and nothing else counts.

@@ -9,7 +9,7 @@ struct OpenAPIObject: Sendable {
     }
 
     /// What a field holds.
-    indirect enum Content: Sendable {
+    indirect enum Content: Hashable, Sendable {
         case text, boolean, integer, anything
         case schema
         case object(Kind)
@@ -36,6 +36,11 @@ struct OpenAPIObject: Sendable {
 
     /// `an Operation Object`.
     var article: String { ("AEIOU".contains(name.prefix(1)) ? "an " : "a ") + name }
+
+    /// The Objects whose fields have names of the contract's own.
+    static let patterned: [Kind: String] = [
+        .paths: "a Paths Object", .responses: "a Responses Object", .callback: "a Callback Object",
+    ]
 
     static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
@@ -173,4 +178,25 @@ struct OpenAPIObject: Sendable {
                 "deviceAuthorizationUrl": .text,
             ]),
     ]
+}
+
+extension OpenAPIObject.Kind {
+    /// `an Operation Object`.
+    var article: String { OpenAPIObject.all[self]?.article ?? OpenAPIObject.patterned[self] ?? rawValue }
+}
+
+extension OpenAPIObject.Content {
+    /// `an Operation Object`, `a list`.
+    var article: String {
+        switch self {
+        case .text: "a text"
+        case .boolean: "true or false"
+        case .integer: "a number"
+        case .anything: "any value"
+        case .schema: "a Schema Object"
+        case .object(let kind), .reference(let kind): kind.article
+        case .list: "a list"
+        case .map: "a map"
+        }
+    }
 }

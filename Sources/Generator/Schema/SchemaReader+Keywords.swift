@@ -84,6 +84,9 @@ extension SchemaReader {
                     flag, "`\(exclusive)` is a number in OpenAPI 3.1; it is read as in OpenAPI 3.0",
                     hint: "write the limit here instead of under `\(keyword)`")
             }
+            if let flag, flag.boolean == true, node[keyword] == nil {
+                diagnostics.warning(flag, "`\(exclusive)` has no effect without `\(keyword)`")
+            }
             if let limit = limit(keyword, isLow, isExclusive: flag?.boolean == true) {
                 rules.limits.append(limit)
             }
@@ -176,5 +179,26 @@ extension SchemaReader {
             swiftName: node.swiftName(table.options), swiftType: node["x-swift-type"],
             caseNames: node["x-enum-varnames"]?.items.map(\.text) ?? [],
             openValues: node["x-extensible-enum"])
+    }
+
+    /// Tells of lists of values that don't fit together.
+    func checkValues(_ types: TypeSet?) {
+        for item in node["x-extensible-enum"]?.items ?? [] where item.kind != .string {
+            diagnostics.warning(item, "an item of `x-extensible-enum` that is no text is left out")
+        }
+        guard let list = list("enum") else { return }
+        if let names = node["x-enum-varnames"], names.items.count != list.items.count,
+            names.items.count != list.items.filter({ !$0.isNull }).count
+        {
+            diagnostics.warning(
+                names,
+                "`x-enum-varnames` and `enum` are not of one length: \(names.items.count) and \(list.items.count)",
+                hint: "the values have the names in their order; one without a name has its own text")
+        }
+        if let null = list.items.first(where: \.isNull), types?.contains(.null) == false {
+            diagnostics.warning(
+                null, "null is listed, and `type` doesn't let it in",
+                hint: is30 ? "add `nullable: true`" : "add `\"null\"` to `type`")
+        }
     }
 }

@@ -29,6 +29,7 @@ struct SchemaReader {
         let types = types()
         let (number, text, array, object) = (numbers(), texts(), arrays(), objects())
         let annotations = annotations()
+        checkValues(types)
         let (enumeration, constant) = (list("enum"), node["const"])
         return { [node, problems = problems.list] id in
             Schema(

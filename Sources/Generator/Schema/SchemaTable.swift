@@ -5,6 +5,8 @@ final class SchemaTable {
     let diagnostics: Diagnostics
     let references: References
     let options: GeneratorOptions
+    /// What stands around the schemas.
+    let places = ObjectPlaces()
 
     private(set) var schemas: [Schema] = []
     private var ids: [Node: SchemaID] = [:]
@@ -49,6 +51,9 @@ final class SchemaTable {
         return scoped(id)
     }
 
+    /// Whether a schema was read at a place.
+    func isRead(_ node: Node) -> Bool { ids[node] != nil }
+
     /// Reads a schema and what it holds. How deep that goes is bounded by the readers of documents.
     func read(_ node: Node, in resource: SchemaResource) -> SchemaID {
         if let known = ids[node] { return known }
@@ -78,7 +83,7 @@ final class SchemaTable {
     /// Follows the references that were read, and those of what they lead to.
     private func resolve() {
         while let next = unresolved.popLast() {
-            switch target(of: next.text, next.resource) {
+            switch target(of: next.text, next.resource).flatMap({ checked($0, next.text) }) {
             case .success(let (node, resource)):
                 targets[Int(next.id.index)] = read(node, in: resource)
                 if next.text.lastToken == "$dynamicRef",
@@ -93,9 +98,20 @@ final class SchemaTable {
         }
     }
 
+    private typealias Target = (node: Node, resource: SchemaResource)
+
+    /// A target, unless something else than a schema stands there.
+    private func checked(_ target: Target, _ text: Node) -> Result<Target, ReferenceProblem> {
+        guard !isRead(target.node), let other = places[target.node].first(where: { $0 != .schema }) else {
+            return .success(target)
+        }
+        return .failure(
+            ReferenceProblem(text: "`\(text.text)` is \(other.article), where a Schema Object is needed"))
+    }
+
     private func target(
         of text: Node, _ resource: SchemaResource
-    ) -> Result<(Node, SchemaResource), ReferenceProblem> {
+    ) -> Result<Target, ReferenceProblem> {
         switch resources.find(text.text, from: resource) {
         case .found(let node, let resource): return .success((node, resource))
         case .missing(let why): return .failure(ReferenceProblem(text: why))

@@ -167,7 +167,7 @@ struct FieldReading {
             }
         case (.array, _): return ("texts", texts(origin))
         case (.map, _): return ("fields", object(origin, value))
-        case (.binary, .form(let form, _)): return ("octets", "\(form).bytes(\(quoted))")
+        case (.binary, .form(let form, _)): return ("octets", "\(form).octets(\(quoted), &faults)")
         default:
             return isStructure(value) ? ("fields", object(origin, value)) : ("text", single(origin))
         }

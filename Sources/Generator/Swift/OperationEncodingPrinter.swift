@@ -44,7 +44,7 @@ struct OperationEncodingPrinter {
             switch response.status {
             case .exact(let code): String(code)
             case .range(let digit): "Status(statusCode, in: \(digit)00...\(digit)99)"
-            case .fallback: "Status(statusCode, in: 100...599)"
+            case .fallback: "Status(statusCode, in: 200...599)"
             }
         let attempt = response.hasDynamicStatus || response.isJSON ? "try " : ""
         let call = response.hasPayload ? "payload.response(\(status))" : "Response(\(status))"

@@ -133,6 +133,7 @@ struct TextDecodingPrinter {
     private func printRest(_ structure: StructurePlan, _ source: inout SourceText) {
         let known = (structure.properties.map(\.name) + structure.ignored).map(SwiftText.quoted).joined(
             separator: ", ")
+        if structure.isLookedAtAsWhole { source.line("faults.enterBody()") }
         switch structure.additional {
         case .ignored: break
         case .forbidden: source.line("faults.refuseUnknown(form, [\(known)])")
@@ -144,13 +145,19 @@ struct TextDecodingPrinter {
             source.line("}")
         }
         if structure.minProperties != nil || structure.maxProperties != nil {
-            source.line("faults.enterBody()")
             source.line("let memberCount = form.names.count")
             StructureChecks(structure: structure).printLimits("faults", &source)
         }
-        if !structure.choices.isEmpty { source.line("faults.enterBody()") }
         StructureChecks(structure: structure).printChoices("faults", &source) { index in
             "form.contains(\(SwiftText.quoted(structure.properties[index].name)))"
         }
+    }
+}
+
+extension StructurePlan {
+    /// Whether faults are about the object itself, or about what is no member of the struct, after its members.
+    fileprivate var isLookedAtAsWhole: Bool {
+        if case .kept = additional { return true }
+        return minProperties != nil || maxProperties != nil || !choices.isEmpty || !rules.isEmpty
     }
 }

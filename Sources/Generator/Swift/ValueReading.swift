@@ -137,7 +137,8 @@ struct ValueReading {
 
     private func arguments(_ rule: RulePlan) -> String {
         let limit = rule.limit.map { ", limit: \(SwiftText.quoted($0))" } ?? ""
-        return "\(SwiftText.quoted(rule.keyword))\(limit), \(SwiftText.quoted(rule.message))"
+        let label = rule.isAboutPart ? "each: " : ""
+        return "\(SwiftText.quoted(rule.keyword))\(limit), \(label)\(SwiftText.quoted(rule.message))"
     }
 
     /// The expression, its value then written as JSON for the rules that are matched.

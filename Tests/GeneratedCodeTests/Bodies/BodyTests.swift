@@ -81,6 +81,30 @@ struct BodyTests {
                 == ["body /name duplicate"])
     }
 
+    @Test(
+        "what a form has beside its described members is told at its own place",
+        arguments: [
+            ("a=1&b=2&inner[b]=3", []), ("b=x", ["body /b type"]), ("a=1", ["body  dependentRequired"]),
+            ("inner[x]=y", ["body /inner/x type"]), ("inner[a]=1", ["body /inner dependentRequired"]),
+        ])
+    func rest(form: String, faults: [String]) async throws {
+        #expect(try await send("kept", "application/x-www-form-urlencoded", form).faults == faults)
+    }
+
+    @Test("a file that is given twice is a fault, as a text is")
+    func repeatedFile() async throws {
+        func part(_ name: String) -> String {
+            "--x\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"f\"\r\n\r\nabc\r\n"
+        }
+        let type = "multipart/form-data; boundary=x"
+        #expect(try await send("kept", type, part("file") + "--x--").status == 204)
+        let sent = try fixture.inputs.last(as: Operations.SendKept.Input.self).body
+        #expect(sent.file == Array("abc".utf8))
+        let twice = try await send("kept", type, part("file") + part("file") + "--x--")
+        #expect(twice.faults == ["body /file duplicate"])
+        #expect(try await send("kept", type, part("file[0]") + "--x--").faults == ["body /file type"])
+    }
+
     @Test("a required body is missed; an optional one may be absent")
     func absent() async throws {
         let response = try await fixture.client.send(.post, "/base/bodies/one-schema")

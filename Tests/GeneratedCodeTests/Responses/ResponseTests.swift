@@ -51,7 +51,7 @@ struct ResponseTests {
         #expect(try await send(.clientError(statusCode: 500, "")).status == 500)
         #expect(
             try await send(.clientError(statusCode: 500, "")).json?["title"]?.text == "Internal Server Error")
-        #expect(try await send(.default(statusCode: 99, .init())).status == 500)
+        #expect(try await send(.default(statusCode: 101, .init())).status == 500)
     }
 
     @Test("a handler may throw an answer, faults, and anything else")

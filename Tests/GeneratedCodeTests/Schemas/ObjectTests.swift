@@ -115,4 +115,29 @@ struct ObjectTests {
         let given = #"{"text":"","colour":"red","sibling":0,"list":[],"float":1,"map":{"a":1}}"#
         #expect(try await fixture.echo("defaults", given) == JSONValue(text: given))
     }
+
+    @Test(
+        "the member or item that breaks a rule which is matched is named, once",
+        arguments: [
+            (#"{"patterned":{"x":1,"n1":2,"o":{"p":1}}}"#, []),
+            (#"{"patterned":{"x":1,"n/1":"y"}}"#, ["body /patterned/n~11 patternProperties"]),
+            (#"{"patterned":{"n":1,"o":{"q":[{}]},"z":1}}"#, ["body /patterned/o patternProperties"]),
+            (#"{"unevaluated":{"a":"x","\u0062":1}}"#, ["body /unevaluated/b unevaluatedProperties"]),
+            (#"{"names":{"ab":1,"abc":2}}"#, ["body /names/abc propertyNames"]),
+            (#"{"places":[1,["a"],0]}"#, []),
+            (#"{"places":[1,["a",{"b":2}]]}"#, ["body /places/1 prefixItems"]),
+            (#"{"merged":{"a":1,"c":2}}"#, ["body /merged/c additionalProperties"]),
+            (#"{"merged":{"a":1,"b":2}}"#, ["body /merged/b additionalProperties"]),
+            (#"{"never":{"a":1,"e":2}}"#, ["body /never/e properties"]),
+        ])
+    func parts(json: String, faults: [String]) async throws {
+        #expect(try await fixture.faults("objects", json) == faults)
+    }
+
+    @Test("what is told of a member is about the member")
+    func partMessage() async throws {
+        let response = try await fixture.client.send(
+            .post, "/base/json/objects", json: #"{"patterned":{"n":"y"}}"#)
+        #expect(response.faultDetails.map(\.message) == ["breaks the rules of its name"])
+    }
 }

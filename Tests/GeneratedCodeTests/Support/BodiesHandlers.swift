@@ -19,6 +19,13 @@ struct BodiesHandlers: BodiesAPI {
         return .noContent
     }
 
+    func sendKept(
+        _ input: Operations.SendKept.Input, context: RequestContext
+    ) async throws -> Operations.SendKept.Output {
+        inputs.note(input)
+        return .noContent
+    }
+
     func sendOptional(
         _ input: Operations.SendOptional.Input, context: RequestContext
     ) async throws -> Operations.SendOptional.Output {

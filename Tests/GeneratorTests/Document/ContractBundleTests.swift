@@ -50,6 +50,17 @@ struct ContractBundleTests {
                 + ##""paths":{"/a":{"get":{"responses":{"200":{"$ref":"#/components/responses/a_b"}}}}}}"##)
     }
 
+    @Test("what is no Object in another file is not served, whatever refers to it")
+    func noObjects() throws {
+        let json = try bundle([
+            "api/openapi.yaml":
+                "components: {schemas: {A: {$ref: secret.txt}, B: {items: {$ref: secret.txt}}}, responses: {C: {$ref: list.yaml}}}",
+            "api/secret.txt": "topsecret", "api/list.yaml": "[topsecret]",
+        ])
+        #expect(!json.contains("topsecret"))
+        #expect(json.contains(##""A":{"$ref":"secret.txt"}"##))
+    }
+
     @Test("components are added where the contract has none")
     func noComponents() throws {
         let json = try bundle([
@@ -125,7 +136,7 @@ struct ContractBundleTests {
         ])
     func published(file: String, count: Int) throws {
         let path = SharedFiles.root.appendingPathComponent("corpora/openapi/\(file)").path
-        let loaded = LoadedContract(path: path, bytes: try FileSystem.read(path))
+        let loaded = LoadedContract(path: path, bytes: try FileSystem.read(path), read: SharedFiles.read)
         #expect(loaded.paths.count == count)
         let json = ContractBundle.json(try #require(loaded.document), loaded.diagnostics)
         #expect(loaded.diagnostics.printed() == "")

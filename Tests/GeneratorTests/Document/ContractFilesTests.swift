@@ -35,6 +35,7 @@ struct ContractFilesTests {
         ])
     func relative(reference: String) throws {
         let folder = ContractFolder(files: [
+            "Package.swift": "",
             "api/openapi.yaml": Self.schemas(reference),
             "api/schemas/pet.yaml": "title: Pet",
             "api/with space.yaml": "title: Pet",
@@ -69,7 +70,7 @@ struct ContractFilesTests {
     @Test("a file that is not there is an error at each reference, with its path")
     func missing() {
         let folder = ContractFolder(files: [
-            "api/openapi.yaml": Self.operations("../no.yaml#/x", "../no.yaml")
+            "Package.swift": "", "api/openapi.yaml": Self.operations("../no.yaml#/x", "../no.yaml"),
         ])
         #expect(
             folder.plan().diagnostics.printed() == """
@@ -131,6 +132,30 @@ struct ContractFilesTests {
     func refused(reference: String, message: String) {
         #expect(complaint(reference).contains("api/openapi.yaml:4:112: error: "))
         #expect(complaint(reference).contains(message))
+    }
+
+    @Test(
+        "a file outside of the contract's folder is not read, unless one package holds both",
+        arguments: [
+            ("../x.yaml", [], false), ("../x.yaml", ["p/Package.swift"], true),
+            ("../x.yaml", ["p/api/Package.swift"], false), ("../x.yaml", ["Package.swift"], true),
+            ("../x.yaml", ["p/api/Package.swift", "Package.swift"], false),
+            ("../../../etc/passwd", ["p/Package.swift"], false), ("../px.yaml", ["p/Package.swift"], true),
+            ("../../px.yaml", ["p/Package.swift"], false), ("deep/../y.yaml", [], true),
+            ("%2e%2e/x.yaml", [], false),
+        ])
+    func outside(reference: String, packages: [String], isRead: Bool) {
+        for root in ["", "/work/"] {
+            var files = ["p/x.yaml", "p/px.yaml", "px.yaml", "p/api/y.yaml", "etc/passwd"].reduce(
+                into: [root + "p/api/openapi.yaml": Self.operations(reference)]
+            ) { $0[root + $1] = "{type: string}" }
+            for package in packages { files[root + package] = "" }
+            let folder = ContractFolder(files: files, root: root + "p/api/openapi.yaml")
+            let said = folder.plan().diagnostics.printed()
+            #expect(said.contains("lies outside of the contract's package and is not read") != isRead)
+            #expect(said.isEmpty == isRead)
+            #expect(folder.load().paths.count == (isRead ? 2 : 1))
+        }
     }
 
     @Test("what says how to mend a remote reference is a hint")

@@ -63,10 +63,25 @@ struct ContractReaderTests {
     @Test("a document becomes JSON that says the same")
     func json() throws {
         let root = try document(
-            "a: [1, 0x1F, 2.50, 1e400, .nan, yes, true, ~]\n'b\"\\': \"ä😀\\n\\u0001\"\nc: {}")
+            "a: [1, 0x1F, 2.50, 1e400, yes, true, ~]\n'b\"\\': \"ä😀\\n\\u0001\"\nc: {}")
         #expect(
             root.json
-                == #"{"a":[1,31,2.5,null,null,"yes",true,null],"b\"\\":"ä😀\n\u0001","c":{}}"#)
+                == #"{"a":[1,31,2.50,1e400,"yes",true,null],"b\"\\":"ä😀\n\u0001","c":{}}"#)
         #expect(try document(root.json, as: "o.json").members.map(\.name) == ["a", "b\"\\", "c"])
+    }
+
+    @Test(
+        "a number stays as it was written, unless JSON writes it in another way",
+        arguments: [
+            ("18446744073709551615", nil), ("1e400", nil), ("-0", nil), ("1.50", nil), ("1E+2", nil),
+            ("0", nil),
+            ("-0.10e-5", nil), ("123456789012345678901234567890.5", nil), ("+1", "1"), (".5", "0.5"),
+            ("-.5", "-0.5"), ("1.", "1"), ("1.e3", "1e3"), ("007", "7"), ("-007.50", "-7.50"), ("00", "0"),
+            ("0x1F", "31"), ("0o17", "15"), ("0xFFFFFFFFFFFFFFFF", "18446744073709551615"),
+            ("0x10000000000000000", "1.8446744073709552e+19"),
+        ] as [(String, String?)])
+    func numbers(text: String, json: String?) throws {
+        #expect(try document("[\(text)]").json == "[\(json ?? text)]")
+        #expect(try document("[\(json ?? text)]", as: "o.json").json == "[\(json ?? text)]")
     }
 }

@@ -26,7 +26,9 @@ struct CorpusTests {
     /// Each reference leads somewhere, in this file or another one, and so do those there.
     private func resolveAll(of root: Node, _ file: String) {
         let diagnostics = Diagnostics(file: file)
+        let files = ContractFiles(root: root.contract, diagnostics: diagnostics, read: SharedFiles.read)
         let references = References(document: root, diagnostics: diagnostics)
+        defer { withExtendedLifetime(files) {} }
         var waiting = [root]
         var seen: Set<Node> = []
         while let node = waiting.popLast() {

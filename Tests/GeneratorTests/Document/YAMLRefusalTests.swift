@@ -54,6 +54,18 @@ struct YAMLRefusalTests {
         #expect(text.contains("hint: put a text that contains `: ` in quotes"))
     }
 
+    @Test(
+        "a number that JSON doesn't have is an error where it stands",
+        arguments: [".inf", "-.INF", "+.Inf", ".nan", ".NaN", "!!float .inf"])
+    func infinity(number: String) {
+        let text = complaint("a:\n  maximum: \(number)")
+        #expect(
+            text.hasPrefix(
+                "openapi.yaml:2:12: error: `\(number.split(separator: " ").last ?? "")` is no number"))
+        #expect(text.contains("hint: a text needs quotes"))
+        #expect(complaint("a: '.inf'") == "")
+    }
+
     @Test("unknown tags are refused")
     func unknownTags() {
         #expect(complaint("a: !!binary aGk=").contains("1:4: error: the tag `!!binary` has no meaning"))

@@ -30,7 +30,7 @@ struct YAMLTests {
             ("12", .integer), ("-12", .integer), ("+12", .integer), ("0o17", .integer), ("0x1F", .integer),
             ("0o8", .string), ("0x", .string), ("1_000", .string), ("12e", .string), ("-", .string),
             ("1.5", .number), ("1.", .number), (".5", .number), ("1e3", .number), ("-1.5E-3", .number),
-            (".inf", .number), ("-.INF", .number), (".nan", .number), (".", .string), ("..5", .string),
+            (".", .string), ("..5", .string), (".infinity", .string), ("nan", .string),
             ("2026-11-21", .string), ("12:30:45", .string), ("1.2.3", .string), ("1e3e", .string),
             ("\"12\"", .string), ("'true'", .string), ("\"\"", .string), ("''", .string),
         ])
@@ -46,14 +46,11 @@ struct YAMLTests {
     @Test("numbers have their values")
     func numbers() throws {
         let root = try document(
-            "[12, -7, 0x1F, 0o17, 1.5, 1e3, 2.0, 99999999999999999999, .inf, -.inf, .nan]")
+            "[12, -7, 0x1F, 0o17, 1.5, 1e3, 2.0, 99999999999999999999]")
         let items = root.items
-        #expect(items.map(\.integer) == [12, -7, 31, 15, nil, 1000, 2, nil, nil, nil, nil])
+        #expect(items.map(\.integer) == [12, -7, 31, 15, nil, 1000, 2, nil])
         #expect(items[4].number == 1.5)
         #expect(items[7].number == 1e20)
-        #expect(items[8].number == .infinity)
-        #expect(items[9].number == -.infinity)
-        #expect(items[10].number?.isNaN == true)
         #expect(items[0].number == 12)
     }
 

@@ -13,6 +13,7 @@ extension MessageTests {
                 "a.yaml": head + operation("{$ref: b.yaml}") + "components: {schemas: {b: {type: string}}}",
                 "b.yaml": "type: string",
             ],
+            ["a.yaml": head + operation("{$ref: ../b.yaml}")],
             ["a.yaml": head + operation("{type: integer, minimum: 3, example: 1}")],
             [
                 "a.yaml": head + "paths: {/a: {$ref: b.yaml#/a}}",
@@ -30,7 +31,7 @@ extension MessageTests {
     private static let readers = [
         "", "a: !!int x", "a: !include x", "? [a]\n: b", "a: 1\n---\nb: 2", "a: {<<: 1}", "a: *b",
         "a: &b [*b]",
-        "a: [", "a: \0", "\u{FFFE}", String(repeating: "[", count: 5000),
+        "a: [", "a: .inf", "a: \0", "\u{FFFE}", String(repeating: "[", count: 5000),
         head + operation("{type: string, pattern: \"" + String(repeating: "(", count: 200) + "\"}"),
         head
             + operation(

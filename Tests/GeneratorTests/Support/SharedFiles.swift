@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Generator
+
 /// The corpora beside the repository, or where `ACCORD_SHARED` says.
 enum SharedFiles {
     static let root: URL = {
@@ -20,6 +22,12 @@ enum SharedFiles {
 
     static func bytes(_ path: String) throws -> [UInt8] {
         try [UInt8](Data(contentsOf: root.appendingPathComponent(path)))
+    }
+
+    /// Reads files as if the published contracts were in one package: some are of more than one folder.
+    static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        if path == root.appendingPathComponent("corpora/openapi/Package.swift").path { return [] }
+        return try FileSystem.readRegular(path)
     }
 }
 

@@ -1,12 +1,14 @@
-/// E-mail addresses: mailboxes of RFC 5321 section 4.1.2, with the text of RFC 6531.
+/// E-mail addresses: mailboxes of RFC 5321 section 4.1.2, which are ASCII, and international ones of RFC 6531.
 ///
 /// The local part is atoms with single dots between them, or a quoted string, 64 octets at most. The server
 /// is a host name, which needs no dot, or an address in brackets. `localhost`, and addresses without
 /// brackets (`127.…`, any IPv4), are refused: they are hosts' names by their form, and no mail server's.
 enum EmailAddress {
-    /// - Parameter international: whether the server's name is checked as an international host name is.
+    /// - Parameter international: whether text beyond ASCII is allowed, in the server's name as in that of an
+    ///   international host.
     static func isValid(_ text: String, international: Bool) -> Bool {
         let bytes = Array(text.utf8)
+        guard international || bytes.allSatisfy({ $0 < 0x80 }) else { return false }
         guard let at = bytes.lastIndex(of: UInt8(ascii: "@")), isLocalPart(bytes[..<at]) else { return false }
         return isServer(bytes[(at + 1)...], international: international)
     }
@@ -55,7 +57,7 @@ enum EmailAddress {
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
         let hyphen = UInt8(ascii: "-")
         guard !label.isEmpty, label.first != hyphen, label.last != hyphen else { return false }
-        return label.allSatisfy { ASCII.isAlphanumeric($0) || $0 == hyphen || $0 >= 0x80 }
+        return label.allSatisfy { ASCII.isAlphanumeric($0) || $0 == hyphen }
     }
 
     /// The characters of atoms (RFC 5322 section 3.2.3), and all beyond ASCII (RFC 6531 section 3.3).

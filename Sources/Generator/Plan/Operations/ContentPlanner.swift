@@ -39,6 +39,13 @@ struct ContentPlanner {
             isUnion: alternatives.count > 1 && !(isOneType && direction == .request))
     }
 
+    /// A parameter or a header has one of the two.
+    static func checkSchema(beside node: Node, _ diagnostics: Diagnostics) {
+        guard node["schema"] != nil, let content = node.member("content") else { return }
+        diagnostics.warning(
+            content.namePosition, "`content` beside `schema` is ignored", hint: "remove one of the two")
+    }
+
     private struct Entry {
         var member: Member
         /// The Media Type Object, at the end of a reference.

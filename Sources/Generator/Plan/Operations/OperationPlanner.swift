@@ -4,6 +4,8 @@ struct OperationPlanner {
     let schemas: SchemaPlanner
     let references: References
     private(set) var operations: [OperationPlan] = []
+    /// All operations of the contract, also those that the options leave out.
+    private(set) var described: [DescribedOperation] = []
     private(set) var responses: ResponsePlanner
     private(set) var security: SecurityPlanner
     private var routes: [String: Place] = [:]
@@ -29,10 +31,19 @@ struct OperationPlanner {
     mutating func planOperations() {
         for path in document["paths"]?.members ?? [] where !path.name.hasPrefix("x-") {
             var issues: [Int] = []
-            guard let item = pathItem(path.value, &issues) else {
+            guard
+                let item = schemas.context.found(
+                    path.value, references, &issues, { PathItem(path.value, $0) })
+            else {
                 diagnostics.warning(
                     path.value, "the path item of `\(path.name)` can't be found, and is left out")
                 continue
+            }
+            for (member, counting) in item.hidden {
+                diagnostics.warning(
+                    member.namePosition,
+                    "`\(member.name)` is ignored: the path item that refers to this one has its own",
+                    related: [(counting, "this one counts")])
             }
             let template = PathTemplate(path.name, at: path.namePosition, schemas.context)
             for method in item.members where OpenAPIObject.methods.contains(method.name) {
@@ -42,26 +53,30 @@ struct OperationPlanner {
                 plan(method, method.name, path.name, template, pathItem: item)
             }
         }
-        if operations.isEmpty, !diagnostics.hasErrors {
+        guard operations.isEmpty, !diagnostics.hasErrors else { return }
+        if described.isEmpty {
             diagnostics.warning(
                 document, "the contract has no operations", hint: "describe one under `paths`")
+        } else {
+            diagnostics.warning(
+                document, "the options leave none of the contract's operations",
+                hint: "look at `include` and `exclude`")
         }
     }
 
-    /// Whether the options include the operation.
-    private func isWanted(_ method: Member, _ path: String, _ template: PathTemplate) -> Bool {
+    /// Notes an operation of the contract, and whether the options include it.
+    private mutating func isWanted(_ method: Member, _ path: String, _ template: PathTemplate) -> Bool {
         let id = method.value["operationId"]?.text ?? method.name + " " + template.words
-        return schemas.context.options.includes(
-            operationId: id, path: path, tags: method.value["tags"]?.items.map(\.text) ?? [])
-    }
-
-    private func pathItem(_ node: Node, _ issues: inout [Int]) -> Node? {
-        node["$ref"] == nil ? node : schemas.context.target(node, references, &issues)?.node
+        let tags = method.value["tags"]?.items.map(\.text) ?? []
+        let isWanted = schemas.context.options.includes(operationId: id, path: path, tags: tags)
+        described.append(
+            DescribedOperation(id: id, path: path, tags: tags, node: method.value, isWanted: isWanted))
+        return isWanted
     }
 
     /// - Parameter method: what a request line says.
     private mutating func plan(
-        _ member: Member, _ method: String, _ path: String, _ template: PathTemplate, pathItem: Node
+        _ member: Member, _ method: String, _ path: String, _ template: PathTemplate, pathItem: PathItem
     ) {
         guard isWanted(member, path, template) else { return }
         let node = member.value
@@ -98,11 +113,10 @@ struct OperationPlanner {
     /// What is wrong with the method of an additional operation: it is a token (RFC 9110 section 9.1), in the
     /// case that requests have, and none of those with a field of their own.
     private func methodIssues(_ method: String, _ member: Member) -> [Int] {
-        if method.isEmpty || !method.utf8.allSatisfy(Self.tokenOctets.contains) {
+        guard Token.isToken(method) else {
             return [
                 schemas.context.refuse(
-                    member.namePosition, "`\(method)` can't be a method of HTTP",
-                    "methods are of letters, digits and `!#$%&'*+-.^_`|~`")
+                    member.namePosition, "`\(method)` can't be a method of HTTP", Token.hint("methods"))
             ]
         }
         guard member.name == method, OpenAPIObject.methods.contains(method.lowercased()) else { return [] }
@@ -112,10 +126,6 @@ struct OperationPlanner {
                 "describe it under `\(method.lowercased())` of the path")
         ]
     }
-
-    /// What tokens are made of (RFC 9110 section 5.6.2).
-    private static let tokenOctets = Set(
-        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
     private func documentation(_ node: Node) -> String {
         [node["summary"]?.string, node["description"]?.string].compactMap(\.self).joined(separator: "\n\n")

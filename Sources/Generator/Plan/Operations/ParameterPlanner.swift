@@ -8,10 +8,11 @@ struct ParameterPlanner {
     private var diagnostics: Diagnostics { schemas.diagnostics }
 
     func parameters(
-        pathItem: Node, operation: Node, _ template: PathTemplate, _ issues: inout [Int]
+        pathItem: PathItem, operation: Node, _ template: PathTemplate, _ issues: inout [Int]
     ) -> [ParameterPlan] {
         var plans: [(plan: ParameterPlan, isOwn: Bool)] = []
-        let all = nodes(pathItem, &issues).map { (false, $0) } + nodes(operation, &issues).map { (true, $0) }
+        let shared = nodes(pathItem["parameters"], &issues).map { (false, $0) }
+        let all = shared + nodes(operation["parameters"], &issues).map { (true, $0) }
         for (isOwn, node) in all {
             guard let plan = plan(node, template, &issues) else { continue }
             let known = plans.firstIndex { $0.plan.place == plan.place && $0.plan.isNamed(plan.name) }
@@ -40,9 +41,9 @@ struct ParameterPlanner {
         return plans.map(\.plan)
     }
 
-    private func nodes(_ owner: Node, _ issues: inout [Int]) -> [Node] {
+    private func nodes(_ list: Node?, _ issues: inout [Int]) -> [Node] {
         var nodes: [Node] = []
-        for item in owner["parameters"]?.items ?? [] {
+        for item in list?.items ?? [] {
             if let node = schemas.context.target(item, references, &issues)?.node { nodes.append(node) }
         }
         return nodes
@@ -74,6 +75,13 @@ struct ParameterPlanner {
                 hint: "media types and security schemes describe it")
             return nil
         }
+        if place == .header || place == .cookie, !Token.isToken(name) {
+            issues.append(
+                schemas.context.refuse(
+                    node["name"] ?? node, "`\(name)` can't be the name of a \(place.rawValue)",
+                    Token.hint("names of \(place.rawValue)s")))
+            return nil
+        }
         guard place != .path || template.names.contains(name) else {
             diagnostics.warning(
                 node, "the path \(template.text) has no `{\(name)}`; the parameter is ignored",
@@ -81,6 +89,7 @@ struct ParameterPlanner {
             return nil
         }
         let content = node["content"]?.members.first
+        ContentPlanner.checkSchema(beside: node, diagnostics)
         let schema = node["schema"] ?? content?.value["schema"]
         if schema == nil, content == nil {
             diagnostics.warning(node, "a parameter needs a `schema`; any text is taken")

@@ -39,13 +39,19 @@ struct ResponsePlanner {
     private func status(_ member: Member) -> ResponsePlan.StatusKey? {
         let key = member.name.uppercased()
         if member.name == "default" { return .fallback }
-        if key.count == 3, key.hasSuffix("XX"), let digit = key.first?.wholeNumberValue, 1...5 ~= digit {
+        if key.count == 3, key.first == "1", key.hasSuffix("XX") || Int(key) != nil {
+            diagnostics.warning(
+                member.namePosition, "`\(member.name)` is left out: no operation ends with an interim status",
+                hint: "the HTTP server sends `100 Continue` by itself")
+            return nil
+        }
+        if key.count == 3, key.hasSuffix("XX"), let digit = key.first?.wholeNumberValue, 2...5 ~= digit {
             if member.name != key {
                 diagnostics.warning(member.namePosition, "`\(member.name)` is read as `\(key)`")
             }
             return .range(digit)
         }
-        if key.count == 3, let code = Int(key), 100...599 ~= code { return .exact(code) }
+        if key.count == 3, let code = Int(key), 200...599 ~= code { return .exact(code) }
         diagnostics.warning(
             member.namePosition, "`\(member.name)` is not a status, and is left out",
             hint: "write a code such as 200, a range such as 4XX, or default")
@@ -57,14 +63,28 @@ struct ResponsePlanner {
     ) -> ResponsePlan? {
         guard let target = schemas.context.target(member.value, references, &issues) else { return nil }
         var response: ResponsePlan
-        if let name = target.name, target.section == "responses" {
+        let isEmpty = status.forbidsContent && target.node["content"]?.members.isEmpty == false
+        if isEmpty {
+            diagnostics.warning(
+                member.namePosition,
+                "a response with the status \(member.name) has no content; this is left out",
+                hint: "choose another status, or remove `content`")
+        }
+        if let name = target.name, target.section == "responses", !isEmpty {
             response = sharedResponse(name, target.node, &issues)
         } else {
-            response = plan(target.node, .output(operation, status), &issues)
+            response = plan(target.node, .output(operation, status), hasContent: !isEmpty, &issues)
         }
         response.status = status
         return response
     }
+
+    /// The headers that a response has whatever its contract says.
+    private static let ignored = [
+        "content-type": ", as OpenAPI says", "content-length": ": the HTTP server writes it",
+        "transfer-encoding": ": the HTTP server writes it", "date": ": the HTTP server writes it",
+        "connection": ": the HTTP server writes it",
+    ]
 
     private mutating func sharedResponse(_ name: String, _ node: Node, _ issues: inout [Int]) -> ResponsePlan
     {
@@ -81,10 +101,12 @@ struct ResponsePlanner {
         return response
     }
 
-    private func plan(_ node: Node, _ scope: TypeOrigin.Scope, _ issues: inout [Int]) -> ResponsePlan {
+    private func plan(
+        _ node: Node, _ scope: TypeOrigin.Scope, hasContent: Bool = true, _ issues: inout [Int]
+    ) -> ResponsePlan {
         let planner = ContentPlanner(schemas: schemas, references: references, direction: .response)
         let content = node["content"].flatMap { content in
-            content.members.isEmpty
+            content.members.isEmpty || !hasContent
                 ? nil : planner.content(content, TypeOrigin(scope: scope, word: "Body"), &issues)
         }
         return ResponsePlan(
@@ -98,12 +120,20 @@ struct ResponsePlanner {
             guard let header = schemas.context.target(member.value, references, &issues)?.node else {
                 continue
             }
-            if member.name.lowercased() == "content-type" {
+            if let reason = Self.ignored[member.name.lowercased()] {
                 diagnostics.warning(
-                    member.namePosition, "the header `Content-Type` is ignored, as OpenAPI says")
+                    member.namePosition, "the header `\(member.name)` is ignored\(reason)")
+                continue
+            }
+            guard Token.isToken(member.name) else {
+                issues.append(
+                    schemas.context.refuse(
+                        member.namePosition, "`\(member.name)` can't be the name of a header",
+                        Token.hint("names of headers")))
                 continue
             }
             let content = header["content"]?.members.first
+            ContentPlanner.checkSchema(beside: header, diagnostics)
             let schema = header["schema"] ?? content?.value["schema"]
             if schema == nil, content == nil {
                 diagnostics.warning(header, "a header needs a `schema`; any text is taken")
@@ -129,6 +159,9 @@ struct ResponsePlanner {
 }
 
 extension ResponsePlan.StatusKey {
+    /// Whether responses with the status have no content (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5).
+    fileprivate var forbidsContent: Bool { [.exact(204), .exact(205), .exact(304)].contains(self) }
+
     /// Codes first, then ranges, then the default.
     fileprivate var order: Int {
         switch self {

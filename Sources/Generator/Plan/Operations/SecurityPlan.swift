@@ -8,6 +8,15 @@ struct SecuritySchemePlan {
         case mutualTLS
         case basic
         case apiKey(ParameterPlan.Location, name: String)
+
+        /// The name that header fields have to take.
+        var token: String? {
+            switch self {
+            case .http(let scheme): scheme
+            case .apiKey(.header, let name), .apiKey(.cookie, let name): name
+            case .apiKey, .bearer, .basic, .mutualTLS: nil
+            }
+        }
     }
 
     var name: String

@@ -22,6 +22,12 @@ struct SecurityPlanner {
                 )
                 continue
             }
+            if let name = kind.token, !Token.isToken(name) {
+                refused[member.name] = context.refuse(
+                    node["scheme"] ?? node["name"] ?? node, "`\(name)` can't be sent in a header field",
+                    Token.hint("names of fields, cookies and schemes"))
+                continue
+            }
             schemes.append(
                 SecuritySchemePlan(
                     name: member.name, givenName: node.swiftName(context.options),

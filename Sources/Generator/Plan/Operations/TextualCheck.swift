@@ -6,9 +6,23 @@ struct TextualCheck {
     /// Adds what can't be read or written as text to the issues of operations.
     func check(_ operations: inout [OperationPlan]) {
         for index in operations.indices {
+            for parameter in operations[index].parameters.indices {
+                correctStyle(&operations[index].parameters[parameter])
+            }
             let found = issues(of: operations[index])
             operations[index].issues += found
         }
+    }
+
+    /// `deepObject` says nothing of a scalar; arrays are written in it now and then, with brackets.
+    private func correctStyle(_ parameter: inout ParameterPlan) {
+        guard case .style(.deepObject, let isExploded) = parameter.serialization,
+            resolved(parameter.value).shape != .any, isScalar(parameter.value, isWritten: true)
+        else { return }
+        context.diagnostics.warning(
+            parameter.position, "`deepObject` is a style of objects; `form` is taken",
+            hint: "remove `style`, or make the parameter an object")
+        parameter.serialization = .style(.form, isExploded: isExploded)
     }
 
     private func issues(of operation: OperationPlan) -> [Int] {

@@ -25,7 +25,7 @@ struct WebhookPlanner {
     }
 
     private var callbacks: [Source] {
-        let items = (document["paths"]?.members ?? []).compactMap { target($0.value) }
+        let items = (document["paths"]?.members ?? []).compactMap { item($0.value) }
         let operations = items.flatMap(\.members).filter { OpenAPIObject.methods.contains($0.name) }
         return operations.flatMap { $0.value["callbacks"]?.members ?? [] }.flatMap { callback in
             let expressions = target(callback.value)?.members.filter { !$0.name.hasPrefix("x-") } ?? []
@@ -35,8 +35,10 @@ struct WebhookPlanner {
 
     private func target(_ node: Node) -> Node? { references.quiet.target(node)?.node }
 
+    private func item(_ node: Node) -> PathItem? { PathItem(node, references.quiet) }
+
     private func webhooks(_ source: Source) -> [WebhookPlan] {
-        guard let item = target(source.item) else { return [] }
+        guard let item = item(source.item) else { return [] }
         return item.members.filter { OpenAPIObject.methods.contains($0.name) }.compactMap { method in
             webhook(method, source)
         }

@@ -25,28 +25,33 @@ enum RuleMessage {
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum": limit(keyword, schema)
         case "multipleOf": ("must be a multiple of \(divisor(schema))", divisor(schema))
         case "false": ("is not allowed", nil)
+        case _ where parts[keyword] != nil: (parts[keyword] ?? "", nil)
         default: (sentences[keyword] ?? "breaks `\(keyword)`", nil)
         }
     }
+
+    /// What is told of a member or an element, for keywords that look at one after the other.
+    static let parts = [
+        "items": "breaks its rules",
+        "prefixItems": "breaks the rules of its place",
+        "unevaluatedItems": "is not allowed",
+        "properties": "breaks its rules",
+        "patternProperties": "breaks the rules of its name",
+        "additionalProperties": "is not allowed",
+        "propertyNames": "has a name that is not allowed",
+        "unevaluatedProperties": "is not allowed",
+    ]
 
     private static let sentences = [
         "not": "must not be what `not` describes",
         "anyOf": "must match one of the schemas of `anyOf`",
         "oneOf": "must match exactly one of the schemas of `oneOf`",
         "if": "must keep the rules of its condition",
-        "items": "has an item that breaks its rules",
-        "prefixItems": "has an item that breaks the rules of its place",
         "contains": "must contain the right number of matching items",
         "uniqueItems": "must not hold an item twice",
-        "unevaluatedItems": "has an item that is not allowed",
-        "properties": "has a member that breaks its rules",
         "required": "lacks a required member",
-        "patternProperties": "has a member that breaks the rules of its name",
-        "additionalProperties": "has a member that is not allowed",
-        "propertyNames": "has a member whose name is not allowed",
         "dependentRequired": "lacks a member that another one requires",
         "dependentSchemas": "breaks the rules that one of its members brings",
-        "unevaluatedProperties": "has a member that is not allowed",
     ]
 
     private static func count(_ message: String, _ count: Schema.Count?, _ noun: String) -> (String, String?)

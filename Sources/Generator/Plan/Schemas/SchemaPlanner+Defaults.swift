@@ -25,7 +25,10 @@ extension SchemaPlanner {
             guard let integer = node.decimal?.integer, format.range.contains(integer) else { return nil }
             return .integer(String(integer))
         case .double, .float:
-            guard let decimal = node.decimal, Double(decimal.text)?.isFinite == true else { return nil }
+            let isFloat = value.shape == .float
+            guard let decimal = node.decimal, let double = Double(decimal.text), double.isFinite,
+                !isFloat || Float(double).isFinite
+            else { return nil }
             return .number(decimal.isZero && node.text.hasPrefix("-") ? "-0.0" : decimal.text)
         case .dateTime: return TimeText.isDateTime(node.text) ? .dateTime(node.text) : nil
         case .date: return TimeText.isDate(node.text) ? .date(node.text) : nil
@@ -40,13 +43,16 @@ extension SchemaPlanner {
             }
             return members.count == node.members.count ? .map(members) : nil
         case .named(let id): return literal(node, id)
-        case .any: return .json(node.json)
-        case .text, .base64, .binary: return node.kind == .string ? .json(node.json) : nil
+        case .any: return json(node)
+        case .text, .base64, .binary: return node.kind == .string ? json(node) : nil
         }
     }
 
+    /// A default that is decoded when it is needed, which has to succeed then.
+    private func json(_ node: Node) -> LiteralPlan? { node.hasFiniteNumbers ? .json(node.json) : nil }
+
     private func literal(_ node: Node, _ id: TypeID) -> LiteralPlan? {
-        guard case .enumeration(let enumeration) = kind(of: id) else { return .json(node.json) }
+        guard case .enumeration(let enumeration) = kind(of: id) else { return json(node) }
         let text = enumeration.raw == .string ? node.string : node.int.map { String($0) }
         let index = enumeration.cases.firstIndex { $0.value.utf8.elementsEqual((text ?? "").utf8) }
         return index.map { .enumerationCase(id, $0) }
@@ -63,5 +69,13 @@ extension SchemaPlanner {
         case .array: "it must be an array of valid items"
         default: nil
         }
+    }
+}
+
+extension Node {
+    /// Whether a double can hold every number in it.
+    fileprivate var hasFiniteNumbers: Bool {
+        number?.isFinite != false
+            && members.allSatisfy(\.value.hasFiniteNumbers) && items.allSatisfy(\.hasFiniteNumbers)
     }
 }

@@ -86,6 +86,7 @@ extension SchemaPlanner {
     ) -> ValuePlan {
         let shape: ValuePlan.Shape =
             switch types {
+            case .integer: integers(values, merged)
             case .boolean: .boolean
             case .fraction, .number: .double
             case .string: .string
@@ -94,6 +95,22 @@ extension SchemaPlanner {
         var value = ValuePlan(shape: shape)
         add(rules: merged, to: &value, except: [], types.isEmpty ? .all : types, withType: true)
         return value
+    }
+}
+
+extension SchemaPlanner {
+    /// The integer type that a format gives to listed values; any value, with warnings, where they need one.
+    private func integers(_ values: [Node], _ merged: MergedSchema) -> ValuePlan.Shape {
+        for node in merged.formats {
+            if case .integer(let format) = context.format(node) { return .integer(format) }
+        }
+        for value in values where value.int == nil {
+            diagnostics.warning(
+                value,
+                "`\(value.text)` is beyond an `Int`: as JSON it can be given, as the text of a parameter it can't",
+                hint: IntegerFormat.hint(value.decimal?.integer))
+        }
+        return .any
     }
 }
 

@@ -54,6 +54,8 @@ extension SchemaPlanner {
         }
         additional(merged, id, &plan)
         var handled: Set = ["minProperties", "maxProperties"]
+        // What a closed struct doesn't have is refused with all that is not described.
+        if case .forbidden = plan.additional { handled.formUnion(["properties", "additionalProperties"]) }
         // A member that can't be given has no place in the struct; the schemas themselves say so then.
         if !members.contains(where: \.isForbidden) {
             handled.formUnion(["properties", "required"])
@@ -94,13 +96,16 @@ extension SchemaPlanner {
     }
 
     private func warnForbidden(_ member: MergedSchema.MergedMember, _ isRequired: Bool) {
+        let isOwn = member.own.contains { table[$0].boolean == false }
+        let reason = isOwn ? "its schema is `false`" : "another part of the schema allows no such member"
         diagnostics.warning(
             member.place,
             isRequired
                 ? "`\(member.name)` is required and can't be given, so no value is valid"
-                : "`\(member.name)` can never be given: another part of the schema allows no such member",
-            hint:
-                "`additionalProperties: false` looks at the `properties` beside it only; `unevaluatedProperties` looks at all"
+                : "`\(member.name)` can never be given: \(reason)",
+            hint: isOwn
+                ? nil
+                : "`additionalProperties: false` looks at the `properties` beside it only; `unevaluatedProperties` looks at all"
         )
     }
 

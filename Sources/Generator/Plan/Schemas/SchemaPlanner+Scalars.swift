@@ -60,6 +60,10 @@ extension SchemaPlanner {
             diagnostics.error(name, "`x-swift-type` names the Swift type of a `type: string`")
             return nil
         }
+        guard SwiftSyntax.isTypeName(name.text) else {
+            diagnostics.error(name, "`x-swift-type` must be the name of a Swift type")
+            return nil
+        }
         var value = ValuePlan(shape: .text(type: name.text, format: merged.formats.first?.text ?? name.text))
         add(rules: merged, to: &value, except: ["format"], .string)
         return value
@@ -77,6 +81,7 @@ extension SchemaPlanner {
         }
         var value = ValuePlan(shape: .integer(format))
         for limit in merged.limits {
+            if format == .int { warnBeyond(limit, format.range) }
             if let check = integerLimit(limit, format.range), !value.checks.contains(check) {
                 value.checks.append(check)
             }
@@ -107,6 +112,16 @@ extension SchemaPlanner {
             return .limit(keyword: limit.isLow ? "exclusiveMinimum" : "exclusiveMaximum", String(bound))
         }
         return nil
+    }
+
+    /// An integer without a format is an `Int`, whatever the limits let in.
+    private func warnBeyond(_ limit: Schema.NumberRules.Limit, _ range: ClosedRange<Int128>) {
+        guard let value = limit.value.integer, limit.isLow == (value < 0) else { return }
+        let last = limit.isExclusive ? (limit.isLow ? value + 1 : value - 1) : value
+        guard !range.contains(last) else { return }
+        diagnostics.warning(
+            limit.node, "integers beyond 64 bits are faults, although this `\(limit.keyword)` lets them in",
+            hint: IntegerFormat.hint(value))
     }
 
     func number(_ merged: MergedSchema) -> ValuePlan {
@@ -167,5 +182,13 @@ extension Decimal {
         // A fraction with so few digits is the double's shortest text, and a JSON number that is
         // written in the same way is the same double.
         return true
+    }
+}
+
+extension IntegerFormat {
+    /// What helps with an integer that an `Int` can't hold.
+    static func hint(_ value: Int128?) -> String? {
+        guard let value, IntegerFormat.uint64.range.contains(value) else { return nil }
+        return "`format: uint64` goes up to 18446744073709551615"
     }
 }

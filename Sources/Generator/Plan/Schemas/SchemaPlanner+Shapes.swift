@@ -59,6 +59,25 @@ extension SchemaPlanner {
         return value
     }
 
+    /// Tells of schemas whose types have none in common; one that is `false` means it, and one of no known
+    /// type has been told.
+    func warnDisjoint(_ key: ValueKey) {
+        let schemas = key.layers.map { table[$0.schema] }
+        let isMeant = schemas.contains { $0.boolean == false || $0.types?.isEmpty == true }
+        guard key.types.union(.null) == .all, !isMeant else { return }
+        var types = TypeSet.all
+        for schema in schemas {
+            let left = types.intersection(schema.types ?? .all)
+            guard left.isEmpty else {
+                types = left
+                continue
+            }
+            return diagnostics.warning(
+                schema.node["type"] ?? schema.node,
+                "other parts of this schema allow \(types.description) only, so no value is valid")
+        }
+    }
+
     /// Several types without a common one: a case each.
     private func typeUnion(
         _ types: [TypeSet], _ key: ValueKey, _ merged: MergedSchema, _ origin: TypeOrigin
@@ -161,6 +180,7 @@ extension SchemaPlanner {
         let (message, limit) = RuleMessage.text(keyword, schema)
         return RulePlan(
             keyword: keyword == "false" ? "not" : keyword, message: message, limit: limit,
+            isAboutPart: RuleMessage.parts[keyword] != nil,
             matcher: matchers.matcher(of: keyword, in: schema.id, direction))
     }
 

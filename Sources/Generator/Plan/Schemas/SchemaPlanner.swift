@@ -87,6 +87,7 @@ final class SchemaPlanner {
             // Arrays and maps without a name that hold themselves: any value, matched.
             value = matched(MergedSchema(canonical, table), .all)
         } else {
+            if merged.types.isEmpty { warnDisjoint(key) }
             value = plan(canonical, MergedSchema(canonical, table), self.origin(canonical, origin))
             inProgress.remove(canonical)
             values[canonical] = value

@@ -84,8 +84,15 @@ final class ValueContext {
 
     /// What a node stands for, at the end of its references; nil, with an issue, when they lead nowhere.
     func target(_ node: Node, _ references: References, _ issues: inout [Int]) -> References.Target? {
-        switch references.probe({ $0.target(node) }) {
-        case .success(let target): return target
+        found(node, references, &issues) { $0.target(node) }
+    }
+
+    /// What a look-up for a node finds; nil, with an issue, when it finds nothing.
+    func found<Found>(
+        _ node: Node, _ references: References, _ issues: inout [Int], _ look: (References) -> Found?
+    ) -> Found? {
+        switch references.probe(look) {
+        case .success(let found): return found
         case .failure(let problem):
             issues.append(refuse(problem.place ?? node.position, problem.text, problem.hint))
             return nil

@@ -87,6 +87,8 @@ struct RulePlan: Hashable {
     /// What is told when it is broken: `must not be what the schema excludes`.
     var message: String
     var limit: String?
+    /// Whether that is told of a member or an element.
+    var isAboutPart = false
     var matcher: MatcherID
 }
 

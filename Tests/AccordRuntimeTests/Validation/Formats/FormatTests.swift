@@ -8,7 +8,7 @@ struct FormatTests {
         arguments: [
             "new_user@email.com", "a@x", "first.last+tag@sub.example.co.uk",
             "!#$%&'*+-/=?^_`{|}~@example.com",
-            #""first last"@example.com"#, #""a\"b\\c"@example.com"#, "ä@ö.de", "a@1.2.3.4.5",
+            #""first last"@example.com"#, #""a\"b\\c"@example.com"#, "a@1.2.3.4.5",
             "a@example-1.com", #""a@b..c"@example.com"#, "a@[10.0.0.1]", "a@[IPv6:2001:db8::1]",
         ])
     func emails(_ text: String) {
@@ -25,6 +25,7 @@ struct FormatTests {
             "a b@c.d", "a@b c", "a@b\n", "a\n@b", "a@-b.c", "a@b-.c", "a@b_c", #""a"b"@c.d"#,
             #""a\"@c.d"#,
             "\"@c.d", "\u{0}@b.c", "a@b\u{0}", "<a@b.c>", "a,b@c.d", "a@2001:db8::1",
+            "ä@b.c", "a@ö.de", #""é"@b.c"#,
         ])
     func noEmails(_ text: String) {
         #expect(!StringFormat.email.accepts(text))
@@ -33,9 +34,11 @@ struct FormatTests {
     @Test("accepts 64 octets before the at sign, and no more")
     func longEmails() {
         for format in [StringFormat.email, .internationalEmail] {
-            #expect(format.accepts(String(repeating: "é", count: 32) + "@example.com"))
-            #expect(!format.accepts(String(repeating: "é", count: 32) + "a@example.com"))
+            #expect(format.accepts(String(repeating: "a", count: 64) + "@example.com"))
+            #expect(!format.accepts(String(repeating: "a", count: 65) + "@example.com"))
         }
+        #expect(StringFormat.internationalEmail.accepts(String(repeating: "é", count: 32) + "@example.com"))
+        #expect(!StringFormat.internationalEmail.accepts(String(repeating: "é", count: 32) + "a@example.com"))
     }
 
     @Test("accepts international addresses at hosts that there can be")

@@ -34,7 +34,7 @@ extension Operations.CreatePet.Output: OperationOutput {
     public func response() throws -> Response {
         switch self {
         case .created(let payload): try payload.response(201)
-        case .default(let statusCode, let payload): try payload.response(Status(statusCode, in: 100...599))
+        case .default(let statusCode, let payload): try payload.response(Status(statusCode, in: 200...599))
         }
     }
 }
@@ -68,7 +68,7 @@ extension Operations.DeletePet.Output: OperationOutput {
     public func response() throws -> Response {
         switch self {
         case .noContent: Response(204)
-        case .default(let statusCode, let payload): try payload.response(Status(statusCode, in: 100...599))
+        case .default(let statusCode, let payload): try payload.response(Status(statusCode, in: 200...599))
         }
     }
 }

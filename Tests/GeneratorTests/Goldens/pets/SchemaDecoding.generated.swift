@@ -28,7 +28,7 @@ extension Components.Schemas.Pet {
     private static let member_names = MemberNames(["name", "nick-names", "food", "mother", "kind", "born", "weight_kg"])
 
     init?(json: inout JSONReader) {
-        json.require("unevaluatedProperties", "has a member that is not allowed") { Matchers.schema5(&$0) }
+        json.require("unevaluatedProperties", each: "is not allowed") { Matchers.schema5(&$0) }
         guard json.beginObject() else { return nil }
         var name_: String?
         var nickNames_: [String]?
@@ -130,6 +130,7 @@ extension Components.Schemas.Pet {
         if let text = form.text("weight_kg", &faults) {
             if let decoded = Optional(faults.checked(faults.double(text)) { value, faults in faults.exclusiveMinimum(value, 0) }) ?? nil { weightKg_ = .value(decoded) }
         }
+        faults.enterBody()
         guard let name_, let kind_ else { return nil }
         self.init(
             name: name_,
@@ -142,7 +143,7 @@ extension Components.Schemas.Pet {
         let written = self
         faults.requireWritten(
             { json in written.encode(&json) },
-            .init("unevaluatedProperties", "has a member that is not allowed") { Matchers.schema5(&$0) })
+            .init("unevaluatedProperties", each: "is not allowed") { Matchers.schema5(&$0) })
     }
 }
 
