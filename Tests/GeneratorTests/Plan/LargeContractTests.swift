@@ -58,6 +58,13 @@ struct LargeContractTests {
         #expect(seconds < 0.4, "\(seconds)")
     }
 
+    @Test("the values of an enumeration are looked at once each")
+    func enumeration() throws {
+        let values = (0..<8000).map { "v\($0)" }.joined(separator: ", ")
+        let seconds = try sources(contract(ofSchemas: "E: {type: string, enum: [\(values)]}")).seconds
+        #expect(seconds < 2, "\(seconds)")
+    }
+
     @Test("800 operations take seconds")
     func operations() throws {
         let paths = (0..<800).map { index in
