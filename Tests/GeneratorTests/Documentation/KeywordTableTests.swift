@@ -83,6 +83,7 @@ struct KeywordTableTests {
             "values that YAML aliases stand for": ContractBuilder.aliasLimit,
             "different sets of schemas": SchemaPlanner.valueLimit,
             "arrays and maps inside each other without a named type": SchemaPlanner.depthLimit,
+            "types inside each other": SwiftNames.nestingLimit,
             "combinations of branches where several unions meet in one value": SchemaPlanner.combinationLimit,
             "states of a pattern's automaton": PatternLimits.states,
             "cells of its table": PatternLimits.cells,

@@ -58,6 +58,19 @@ struct LargeContractTests {
         #expect(seconds < 0.4, "\(seconds)")
     }
 
+    @Test("types inside each other go no deeper than the compiler likes, and have names of their own")
+    func nesting() throws {
+        let text = (0..<60).reduce("{type: string}") { inner, _ in
+            "{type: object, properties: {a: \(inner)}}"
+        }
+        let sources = try #require(planned(contract(ofSchemas: "X: \(text)")).sources)
+        let declared = sources.flatMap { $0.text.split(separator: "\n") }
+            .filter { $0.hasPrefix("extension Components.Schemas.") }
+        let deepest = declared.map { $0.split(separator: ".").count }.max()
+        #expect(deepest == 10)
+        #expect(declared.contains { $0.hasPrefix("extension Components.Schemas.XAPayload.APayload ") })
+    }
+
     @Test("the values of an enumeration are looked at once each")
     func enumeration() throws {
         let values = (0..<8000).map { "v\($0)" }.joined(separator: ", ")
