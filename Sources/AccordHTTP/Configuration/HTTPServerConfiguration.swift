@@ -20,7 +20,7 @@ public struct HTTPServerConfiguration: Sendable {
     /// A configuration; what is not given has its default.
     public init(
         host: String = "127.0.0.1", port: Int = 5000, threads: Int = 0, limits: HTTPLimits = HTTPLimits(),
-        shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, logger: Logger = .disabled
+        shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, logger: Logger = Logger()
     ) {
         self.host = host
         self.port = port

@@ -35,7 +35,10 @@ public struct HTTPServer: Sendable {
         DescriptorLimit.raise(to: configuration.limits.connections + Self.otherDescriptors)
         let server = try RunningServer(responder, configuration)
         try await withTaskCancellationHandler {
-            try await server.run(onReady: onReady)
+            try await server.run { port in
+                configuration.logger.info("listening on http://\(configuration.authority(port))")
+                onReady(port)
+            }
         } onCancel: {
             server.stop()
         }
@@ -48,5 +51,12 @@ public struct HTTPServer: Sendable {
         onReady: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws {
         try await serve(MountedAPI(api, mounts: mounts), onReady: onReady)
+    }
+}
+
+extension HTTPServerConfiguration {
+    /// Host and port as they stand in a URL: an IPv6 address in brackets.
+    fileprivate func authority(_ port: Int) -> String {
+        (host.contains(":") ? "[\(host)]" : host) + ":\(port)"
     }
 }
