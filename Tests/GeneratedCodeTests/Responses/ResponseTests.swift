@@ -1,5 +1,6 @@
 import AccordRuntime
 import EverythingAPI
+import Foundation
 import Testing
 
 @Suite("Responses")
@@ -80,6 +81,21 @@ struct ResponseTests {
         #expect(try await violation(.ok(.json(.init(n: 5)), xTotal: -1)).contains("header X-Total"))
         #expect(try await violation(.ok(.json(.init(n: 5)), xTotal: 1, xNames: ["abcd"])).contains("X-Names"))
         #expect(try await violation(.clientError(statusCode: 404, "fine")) == "")
+    }
+
+    @Test("a debug build answers 500 in place of what breaks the contract, and logs what it breaks")
+    func refusedAnswer() async throws {
+        let pipe = Pipe()
+        let logger = Logger(descriptor: pipe.fileHandleForWriting.fileDescriptor)
+        let fixture = Fixture(responses: .init(answers: ["x": .ok(.json(.init(n: 6)), xTotal: 1)]))
+        let request = Request(method: .get, target: RequestTarget("/base/responses/x"))
+        let response = await fixture.client.api.respond(
+            to: request, context: RequestContext(logger: logger))
+        #expect(response.status == 500 && !response.text.contains("\"n\""))
+        let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(
+            line.contains("answer failed: GET /base/responses/x: the body breaks its schema at /n"), "\(line)"
+        )
     }
 
     @Test("each value of `Set-Cookie` is a field of its own, which others are not")
