@@ -1,4 +1,4 @@
-"""The package that the README shows, followed word for word."""
+"""The package that the README shows, and what docs/own-package.md makes of it, followed word for word."""
 
 import contextlib
 import re
@@ -12,6 +12,7 @@ from live_server import ROOT, free_port
 
 README = (ROOT / "README.md").read_text()
 SECTION = README[README.index("## In your own package\n"):README.index("### Options\n")]
+PAGE = (ROOT / "docs" / "own-package.md").read_text()
 
 
 def files(text):
@@ -65,3 +66,36 @@ def test_the_system_packages_of_the_readme_are_those_of_the_manifest():
     manifest = (ROOT / "Package.swift").read_text()
     told = re.search(r"`apt-get install pkg-config ([^`]+)`", SECTION).group(1).split()
     assert all(f'.apt(["{name}"])' in manifest for name in told)
+
+
+def test_what_the_page_adds_is_built_and_answers(folder):
+    port = free_port()
+    write(folder, PAGE, port)
+    account = "01234567-89ab-4def-8123-456789abcdef"
+    with served(folder, port) as (origin, line):
+        assert '"message":"listening on' in line
+
+        def read(token, account=account):
+            headers = {"Authorization": token} if token else {}
+            return requests.get(f"{origin}/accounts/{account}", headers=headers, timeout=5)
+
+        answer = read("Bearer letmein")
+        assert answer.json() == {
+            "id": account, "balance": "12.5 EUR", "opens": "09:00:00Z", "notice": "P1M",
+        }
+        assert read("Bearer letmein", "not-a-uuid").status_code == 400
+        missing = read("Bearer letmein", "1" + account[1:])
+        assert (missing.status_code, missing.text) == (404, "There is no such account.")
+        for token, status in [(None, 401), ("letmein", 401), ("Bearer x", 401), ("Bearer guest", 403)]:
+            refused = read(token)
+            assert refused.status_code == status
+            assert 'realm="accounts"' in refused.headers["WWW-Authenticate"]
+        assert requests.post(f"{origin}/notes", data={"text": "a"}, timeout=5).json() == {"text": "a"}
+        for due, status in [("2026-11-21", 200), ("", 400), ("null", 400)]:
+            answer = requests.post(f"{origin}/notes", data={"due": due}, timeout=5)
+            assert answer.status_code == status
+        too_much = requests.post(f"{origin}/notes", data={"text": "a" * 70_000}, timeout=5)
+        assert too_much.status_code == 413
+        contract = requests.get(f"{origin}/docs/openapi.yaml", timeout=5)
+        assert contract.text == (folder / "openapi.yaml").read_text()
+        assert requests.get(f"{origin}/docs/swagger.json", timeout=5).json()["info"]["title"] == "Accounts"

@@ -1,3 +1,4 @@
+import AccordRuntime
 import Foundation
 import Testing
 
@@ -80,6 +81,7 @@ struct KeywordTableTests {
     func limits() throws {
         let known = [
             "depth of a document": ContractBuilder.depthLimit,
+            "arrays and objects inside each other in a JSON text of a request": JSONReader.maximumDepth,
             "values that YAML aliases stand for": ContractBuilder.aliasLimit,
             "different sets of schemas": SchemaPlanner.valueLimit,
             "arrays and maps inside each other without a named type": SchemaPlanner.depthLimit,
