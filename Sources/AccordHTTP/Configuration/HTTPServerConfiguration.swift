@@ -29,7 +29,7 @@ public struct HTTPServerConfiguration: Sendable {
         listen: [Endpoint] = [.tcp()], sharesPorts: Bool = false, proxies: [Network] = [], threads: Int = 0,
         limits: HTTPLimits = HTTPLimits(),
         shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, cancelsOnHalfClose: Bool = false,
-        logger: Logger = .disabled
+        logger: Logger = Logger()
     ) {
         self.listen = listen
         self.sharesPorts = sharesPorts

@@ -37,7 +37,10 @@ public struct HTTPServer: Sendable {
         defer { configuration.logger.flush() }
         let server = try RunningServer(responder, withinDescriptors())
         try await withTaskCancellationHandler {
-            try await server.run(onReady: onReady)
+            try await server.run { endpoints in
+                for endpoint in endpoints { configuration.logger.info("listening on \(endpoint)") }
+                onReady(endpoints)
+            }
         } onCancel: {
             server.stop()
         }

@@ -12,6 +12,12 @@ extension JSONMatcher {
         }
     }
 
+    /// Whether the value that comes next equals that of one of the JSON texts.
+    public mutating func equals(anyOf texts: [StaticString]) -> Bool {
+        for text in texts where equals(text) { return true }
+        return false
+    }
+
     /// Whether no two items of the array that comes next are equal.
     public mutating func hasUniqueItems() -> Bool {
         guard type() == .array else { return true }

@@ -15,6 +15,7 @@ public final class RequestContext: Sendable {
     private struct Notes {
         var operation: String?
         var user: String?
+        var violation: ContractViolation?
     }
 
     /// A context; each part has a value for requests in process.
@@ -44,6 +45,12 @@ public final class RequestContext: Sendable {
     public var user: String? {
         get { notes.withLock { $0.user } }
         set { notes.withLock { $0.user = newValue } }
+    }
+
+    /// What the operation's answer breaks, if it was found to break the contract.
+    var violation: ContractViolation? {
+        get { notes.withLock { $0.violation } }
+        set { notes.withLock { $0.violation = newValue } }
     }
 
     private static let counter = Atomic<UInt64>(UInt64.random(in: 0...UInt64.max / 2))

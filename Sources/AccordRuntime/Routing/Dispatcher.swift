@@ -49,6 +49,7 @@ public struct Dispatcher: Sendable {
             // The client has gone, or its time is over: nobody reads this, and nothing is wrong here.
             return response(to: Problem(503, .unavailable, "The request was given up."), context)
         default:
+            context.violation = error as? ContractViolation
             let operation = context.operation ?? "-"
             context.logger.error("\(operation) failed: \(error)", requestID: context.id)
             return response(to: .internal(id: context.id), context)

@@ -28,14 +28,18 @@ public struct ResponseCheck {
     public mutating func header(
         _ name: StaticString, isRequired: Bool, _ read: (String, inout Faults) -> Void
     ) {
-        guard let text = response.fields[name.description] else {
-            if isRequired { violations.append("the header \(name) is missing") }
-            return
+        // No other field has values with commas, so that it can't be one line (RFC 9110, section 5.3).
+        let texts =
+            ASCII.lowercased(name.description) == "set-cookie"
+            ? response.fields.values("Set-Cookie")
+            : [response.fields[name.description]].compactMap(\.self)
+        if texts.isEmpty, isRequired { violations.append("the header \(name) is missing") }
+        for text in texts {
+            var faults = Faults()
+            faults.enter(.header, name)
+            read(text, &faults)
+            note(faults)
         }
-        var faults = Faults()
-        faults.enter(.header, name)
-        read(text, &faults)
-        note(faults)
     }
 
     /// Checks a JSON text, if the content is of this media type.

@@ -18,12 +18,11 @@ public struct TestClient<API: ContractChecking>: Sendable {
         let request = Request(
             method: method, target: RequestTarget(target), fields: headers,
             body: body.map { .buffered($0) } ?? .none)
-        let response = await responder.respond(to: request, context: RequestContext())
+        let context = RequestContext()
+        let response = await responder.respond(to: request, context: context)
+        if let violation = context.violation { throw violation }
         if case .route(let operation, _) = api.router.match(method, request.target), method != .options {
-            let violations = api.violations(of: response, operation: operation)
-            if !violations.isEmpty {
-                throw ContractViolation(request: "\(method.token) \(target)", violations: violations)
-            }
+            try ContractViolation.check(request, api.violations(of: response, operation: operation))
         }
         return response
     }
@@ -59,4 +58,11 @@ public struct ContractViolation: Error, CustomStringConvertible {
     public var violations: [String]
     /// The request and all violations in one line.
     public var description: String { "\(request): " + violations.joined(separator: "; ") }
+
+    /// Throws if there are violations.
+    public static func check(_ request: Request, _ violations: [String]) throws {
+        if violations.isEmpty { return }
+        let target = String(decoding: request.target.bytes, as: UTF8.self)
+        throw ContractViolation(request: "\(request.method.token) \(target)", violations: violations)
+    }
 }

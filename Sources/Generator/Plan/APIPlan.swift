@@ -166,4 +166,13 @@ struct HeaderPlan {
     var isRequired: Bool
     /// Whether its text is JSON, as `content` says.
     var isJSON = false
+
+    /// What an item of its list is, if each is a field of its own: `Set-Cookie` can't be one line with commas
+    /// (RFC 9110, section 5.3).
+    var separateItem: ValuePlan? {
+        guard !isJSON, name.lowercased() == "set-cookie", case .array(let item) = value.shape else {
+            return nil
+        }
+        return item
+    }
 }

@@ -83,7 +83,14 @@ struct APIPrinter {
             source.line("case .operation(let index, let captures):")
             source.indented { source in
                 source.attempt { source in
-                    source.line("return try await Self.operation(index)(self, request, captures, context)")
+                    source.line(
+                        "let response = try await Self.operation(index)(self, request, captures, context)")
+                    source.line("#if DEBUG")
+                    source.line(
+                        "    try ContractViolation.check(request, violations(of: response, operation: index))"
+                    )
+                    source.line("#endif")
+                    source.line("return response")
                 } _: {
                     $0.line("return dispatcher.response(to: error, context)")
                 }

@@ -99,6 +99,7 @@ struct ContractCheckPrinter {
 
     private func value(of header: HeaderPlan) -> String {
         if header.isJSON { return "faults.json(text) { json in json.value() }" }
+        if let item = header.separateItem { return reading.text(item) }
         guard case .array(let item) = header.value.shape else { return reading.text(header.value) }
         let element = reading.closure("text, faults", reading.text(item))
         return "faults.list(Optional(text).fieldList ?? []) \(element)"

@@ -74,14 +74,18 @@ struct OperationEncodingPrinter {
     }
 
     private func printHeader(_ header: HeaderPlan, _ member: String, _ source: inout SourceText) {
+        if header.isRequired { return printField(header, "self.\(member)", &source) }
+        source.block("if let value = self.\(member)") { printField(header, "value", &$0) }
+    }
+
+    private func printField(_ header: HeaderPlan, _ expression: String, _ source: inout SourceText) {
         let name = SwiftText.quoted(header.name)
-        if header.isRequired {
-            source.line(
-                "fields.append(\(name), \(text(header, "self.\(member)")))")
-        } else {
-            source.block("if let value = self.\(member)") { source in
-                source.line("fields.append(\(name), \(text(header, "value")))")
-            }
+        guard let item = header.separateItem else {
+            return source.line("fields.append(\(name), \(text(header, expression)))")
+        }
+        let items = item.isNullable ? "\(expression).compactMap { $0 }" : expression
+        source.block("for value in \(items)") { source in
+            source.line("fields.append(\(name), \(writing.text(item, "value")))")
         }
     }
 

@@ -36,7 +36,7 @@ struct TypePrinter {
     init(plan: APIPlan, names: SwiftNames) {
         self.plan = plan
         self.names = names
-        nested = Dictionary(grouping: plan.types, by: \.origin.scope)
+        nested = Dictionary(grouping: plan.types) { names.scopes[$0.id.index] }
     }
 
     func hasTypes(in scope: TypeOrigin.Scope) -> Bool { nested[scope] != nil }

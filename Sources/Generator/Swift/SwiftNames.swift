@@ -2,6 +2,10 @@
 /// and the same for one contract always.
 struct SwiftNames {
     private(set) var types: [[String]] = []
+    /// Where types are declared, by their numbers.
+    private(set) var scopes: [TypeOrigin.Scope] = []
+    /// How deep types are nested. The compiler takes twice as long for each level that one is deeper.
+    static let nestingLimit = 8
     private(set) var operations: [OperationNames] = []
     private(set) var groups: [GroupNames] = []
     /// The functions of `Webhooks`.
@@ -148,7 +152,8 @@ struct SwiftNames {
 
     private mutating func nameTypes(_ plan: APIPlan) {
         types = plan.types.map { _ in [] }
-        var scopes: [TypeOrigin.Scope: NameScope] = [:]
+        scopes = plan.types.map(\.origin.scope)
+        var taken: [TypeOrigin.Scope: NameScope] = [:]
         // Components before what is nested, and before what is made of them.
         let order =
             plan.types.filter { $0.origin.scope == .schemas && !$0.origin.isRequestVariant }
@@ -159,20 +164,40 @@ struct SwiftNames {
             // A nested type's name needs that of the one around it.
             var later: [TypePlan] = []
             for type in waiting {
-                guard let path = path(of: type.origin.scope) else {
+                guard var path = path(of: type.origin.scope) else {
                     later.append(type)
                     continue
                 }
-                var scope = scopes[type.origin.scope] ?? NameScope(own: Self.roots)
-                let name = take(
-                    type.givenName, typeName(type.origin, isTaken: scope.has),
-                    place(of: type), &scope)
-                scopes[type.origin.scope] = scope
+                let outer = outermost(type.origin.scope)
+                if let outer {
+                    scopes[type.id.index] = scopes[outer.index]
+                    path = Array(types[outer.index].dropLast())
+                }
+                var scope = taken[scopes[type.id.index]] ?? NameScope(own: Self.roots)
+                var name = typeName(type.origin, isTaken: scope.has)
+                if let outer {
+                    name = scope.take((types[outer.index].last ?? "") + (given(type.givenName) ?? name))
+                } else {
+                    name = take(type.givenName, name, place(of: type), &scope)
+                }
+                taken[scopes[type.id.index]] = scope
                 types[type.id.index] = path + [name]
             }
             if later.count == waiting.count { break }
             waiting = later
         }
+    }
+
+    /// The type beside which one of this scope is declared, since it would be nested too deep.
+    private func outermost(_ scope: TypeOrigin.Scope) -> TypeID? {
+        var outer: TypeID?
+        var depth = 0
+        var scope = scope
+        while case .type(let id) = scope {
+            (outer, scope) = (id, scopes[id.index])
+            depth += 1
+        }
+        return depth < Self.nestingLimit ? nil : outer
     }
 
     private func place(of type: TypePlan) -> Place? { type.place }

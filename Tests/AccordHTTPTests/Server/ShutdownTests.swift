@@ -11,7 +11,8 @@ import Testing
 
     private static func configuration(grace: Duration = .seconds(5)) -> HTTPServerConfiguration {
         HTTPServerConfiguration(
-            listen: [.tcp(port: 0)], threads: 2, shutdownGrace: grace, handlesSignals: false)
+            listen: [.tcp(port: 0)], threads: 2, shutdownGrace: grace, handlesSignals: false,
+            logger: .disabled)
     }
 
     @Test("What is in flight is finished with Connection: close, what is idle is closed soon")

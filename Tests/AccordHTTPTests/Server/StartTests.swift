@@ -1,5 +1,6 @@
 import AccordHTTP
 import AccordRuntime
+import Foundation
 import Synchronization
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
     @Test("A port that is taken is an error, with one thread and with several", arguments: [1, 2])
     func inUse(threads: Int) async throws {
         let configuration = HTTPServerConfiguration(
-            listen: [.tcp(port: 0)], threads: threads, handlesSignals: false)
+            listen: [.tcp(port: 0)], threads: threads, handlesSignals: false, logger: .disabled)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let first = Task {
             try await HTTPServer(configuration).serve(Self.ok) { continuation.yield($0.first?.port ?? 0) }
@@ -41,10 +42,25 @@ import Testing
         }
     }
 
+    @Test(
+        "It says where it listens, on standard error unless it is told otherwise",
+        arguments: ["127.0.0.1", "::1"])
+    func listening(host: String) async throws {
+        #expect(HTTPServerConfiguration().logger.isEnabled(.info))
+        let pipe = Pipe()
+        let configuration = HTTPServerConfiguration(
+            listen: [.tcp(host: host, port: 0)], handlesSignals: false,
+            logger: Logger(descriptor: pipe.fileHandleForWriting.fileDescriptor))
+        let port = try await withServer(Self.ok, configuration) { port, _ in port }
+        let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+        let address = host == "::1" ? "[::1]" : host
+        #expect(line.hasSuffix(" info listening on http://\(address):\(port)\n"))
+    }
+
     @Test("A server on every address takes IPv4 connections", arguments: ["0.0.0.0", "localhost"])
     func hosts(host: String) async throws {
         let configuration = HTTPServerConfiguration(
-            listen: [.tcp(host: host, port: 0)], threads: 2, handlesSignals: false)
+            listen: [.tcp(host: host, port: 0)], threads: 2, handlesSignals: false, logger: .disabled)
         try await withServer(Self.ok, configuration) { port, _ in
             let response = try TestConnection(port: port).get()
             #expect(response?.text == "ok")

@@ -17,8 +17,9 @@ func withServer<Result: Sendable>(
     grace: Duration = .seconds(5), _ body: @escaping @Sendable (Int) throws -> Result
 ) async throws -> Result {
     let configuration = HTTPServerConfiguration(
-        listen: [.tcp(port: 0)], threads: threads, limits: limits, shutdownGrace: grace, handlesSignals: false
-    )
+        listen: [.tcp(port: 0)], threads: threads, limits: limits, shutdownGrace: grace,
+        handlesSignals: false,
+        logger: .disabled)
     return try await withServer(responder, configuration) { port, _ in try body(port) }
 }
 

@@ -72,6 +72,8 @@ struct JSONReaderMatchingTests {
         #expect(JSONReader.matches(Array(" 1 ".utf8)) { $0.equals("1") } == true)
         #expect(JSONReader.matches(Array(" 2 ".utf8)) { $0.equals("1") } == false)
         #expect(JSONReader.matches(Array("1 1".utf8)) { $0.equals("1") } == nil)
+        #expect(JSONReader.matches(Array("2".utf8)) { $0.equals(anyOf: ["1", "2.0"]) } == true)
+        #expect(JSONReader.matches(Array("3".utf8)) { $0.equals(anyOf: ["1", "2.0"]) } == false)
     }
 
     @Test("tells which members an object has, and what their strings are")

@@ -1,5 +1,6 @@
 import AccordRuntime
 import EverythingAPI
+import Foundation
 import Testing
 
 @Suite("Responses")
@@ -38,9 +39,8 @@ struct ResponseTests {
 
     @Test("a header's value can't add another header")
     func injection() async throws {
-        let fixture = Fixture(responses: .init(answers: ["x": .created(location: "/x\r\nSet-Cookie: a=b")]))
-        let response = await fixture.sendUnchecked(.get, "/base/responses/x")
-        #expect(response.status == 201 && response.fields["Set-Cookie"] == nil)
+        let response = try await send(.ok(.plainText("x"), xTotal: 0, setCookie: ["a=b\r\nX-Other: c"]))
+        #expect(response.status == 200 && response.fields["X-Other"] == nil)
     }
 
     @Test("a range and the default take the status that the handler gives, within their bounds")
@@ -81,6 +81,37 @@ struct ResponseTests {
         #expect(try await violation(.ok(.json(.init(n: 5)), xTotal: -1)).contains("header X-Total"))
         #expect(try await violation(.ok(.json(.init(n: 5)), xTotal: 1, xNames: ["abcd"])).contains("X-Names"))
         #expect(try await violation(.clientError(statusCode: 404, "fine")) == "")
+    }
+
+    @Test("a debug build answers 500 in place of what breaks the contract, and logs what it breaks")
+    func refusedAnswer() async throws {
+        let pipe = Pipe()
+        let logger = Logger(descriptor: pipe.fileHandleForWriting.fileDescriptor)
+        let fixture = Fixture(responses: .init(answers: ["x": .ok(.json(.init(n: 6)), xTotal: 1)]))
+        let request = Request(method: .get, target: RequestTarget("/base/responses/x"))
+        let response = await fixture.client.api.respond(
+            to: request, context: RequestContext(logger: logger))
+        #expect(response.status == 500 && !response.text.contains("\"n\""))
+        let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(
+            line.contains("answer failed: GET /base/responses/x: the body breaks its schema at /n"), "\(line)"
+        )
+    }
+
+    @Test("each value of `Set-Cookie` is a field of its own, which others are not")
+    func cookies() async throws {
+        let cookies = ["a=b; Expires=Sat, 21 Nov 2026 10:29:52 GMT", "c=d"]
+        let response = try await send(
+            .ok(.plainText("x"), xTotal: 0, xNames: ["a", "b"], setCookie: cookies))
+        #expect(response.fields.values("Set-Cookie") == cookies)
+        #expect(response.fields.values("X-Names") == ["a, b"])
+        #expect(
+            try await violation(
+                .ok(
+                    .plainText("x"), xTotal: 0,
+                    setCookie: ["a=b", "long=012345678901234567890123456789012345678901234567890"])
+            )
+            .contains("Set-Cookie"))
     }
 
     @Test("an unlisted status breaks the contract")

@@ -1,3 +1,4 @@
+import AccordRuntime
 import Foundation
 import Testing
 
@@ -80,9 +81,12 @@ struct KeywordTableTests {
     func limits() throws {
         let known = [
             "depth of a document": ContractBuilder.depthLimit,
+            "arrays and objects inside each other in a JSON text of a request": JSONReader.maximumDepth,
             "values that YAML aliases stand for": ContractBuilder.aliasLimit,
             "different sets of schemas": SchemaPlanner.valueLimit,
             "arrays and maps inside each other without a named type": SchemaPlanner.depthLimit,
+            "types inside each other": SwiftNames.nestingLimit,
+            "combinations of branches where several unions meet in one value": SchemaPlanner.combinationLimit,
             "states of a pattern's automaton": PatternLimits.states,
             "cells of its table": PatternLimits.cells,
             "groups of a pattern inside each other": PatternParser.depthLimit,

@@ -90,6 +90,16 @@ struct HardContractTests {
             let next = "{$ref: '#/components/schemas/S\($0 + 1)'}"
             return "S\($0): {anyOf: [\(next), \(next)]}\n"
         }.joined() + "S25: {type: object, properties: {a: {type: string}}}",
+        "4,000 listed values":
+            "A: {type: string, enum: [" + (0..<4000).map { "v\($0)" }.joined(separator: ", ") + "]}",
+        "objects inside each other, 60 deep":
+            "A: "
+            + (0..<60).reduce("{type: string}") { inner, _ in "{type: object, properties: {a: \(inner)}}" },
+        "unions inside each other, 60 deep":
+            "A: "
+            + (0..<60).reduce("{type: string}") { inner, _ in
+                "{oneOf: [{type: integer}, {type: array, items: \(inner)}]}"
+            },
         "boxed":
             "Node: {type: object, properties: {boxedX: {type: string}, x: {$ref: '#/components/schemas/Node'}}}",
         "equal numbers in an enum": "A: {type: integer, enum: [1, 1.0]}",

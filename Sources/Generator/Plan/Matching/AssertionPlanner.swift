@@ -40,11 +40,11 @@ struct AssertionPlanner {
         let composition = schema.composition
         switch keyword {
         case "type": return schema.types.map { [.types($0)] } ?? []
-        case "enum": return [.equals((schema.enumeration?.items ?? []).map(\.canonicalJSON))]
-        case "const": return schema.constant.map { [.equals([$0.canonicalJSON])] } ?? []
+        case "enum": return [.equals(ValueList((schema.enumeration?.items ?? []).map(\.canonicalJSON)))]
+        case "const": return schema.constant.map { [.equals(ValueList([$0.canonicalJSON]))] } ?? []
         case "anyOf", "oneOf":
             if let values = constants(of: keyword == "anyOf" ? composition.anyOf : composition.oneOf) {
-                return [.equals(values)]
+                return [.equals(ValueList(values))]
             }
             return keyword == "anyOf"
                 ? [.any(composition.anyOf.map { table.certain($0, direction) })]

@@ -18,7 +18,7 @@ indirect enum Assertion {
     case never
     case types(TypeSet)
     /// One of these values, as JSON texts.
-    case equals([String])
+    case equals(ValueList)
     case string(StringAssertion)
     case number(NumberAssertion)
     case array(ArrayAssertion)
@@ -94,4 +94,17 @@ final class EvaluationPlan {
 
     /// The number of the function that marks them; evaluations may be recursive.
     var index = -1
+}
+
+/// Values that a schema lists, as JSON texts.
+struct ValueList {
+    let texts: [String]
+    private let set: Set<[UInt8]>
+
+    init(_ texts: [String]) {
+        self.texts = texts
+        set = Set(texts.map { Array($0.utf8) })
+    }
+
+    func contains(_ text: String) -> Bool { set.contains(Array(text.utf8)) }
 }

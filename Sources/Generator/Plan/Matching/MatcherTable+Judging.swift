@@ -25,9 +25,7 @@ extension MatcherTable {
         switch assertion {
         case .never: return false
         case .types(let types): return types.isSuperset(of: TypeSet(of: node))
-        case .equals(let texts):
-            let text = node.canonicalJSON
-            return texts.contains { $0.utf8.elementsEqual(text.utf8) }
+        case .equals(let values): return values.contains(node.canonicalJSON)
         case .string(let assertion): return node.kind != .string || holds(assertion, node.text)
         case .number(let assertion): return node.decimal.map { holds(assertion, $0) } ?? true
         case .array(let assertion):
@@ -51,7 +49,7 @@ extension MatcherTable {
             switch assertion {
             case .never: false
             case .types(let types): types.contains(.string)
-            case .equals(let texts): texts.contains { $0.utf8.elementsEqual(JSONText.quoted(name).utf8) }
+            case .equals(let values): values.contains(JSONText.quoted(name))
             case .string(let assertion): holds(assertion, name)
             case .number, .array, .object: true
             case .all(let ids): ids.allSatisfy(accepts)

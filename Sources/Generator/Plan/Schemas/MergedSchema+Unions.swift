@@ -1,11 +1,17 @@
 extension MergedSchema {
     /// A `oneOf` or `anyOf` of a layer.
     struct Union {
+        let merged: MergedSchema
+        let layer: Layer
+        let keyword: String
+        let branches: [SchemaID]
+
+        var schema: Schema { layer.schema }
+
         /// The layers of the whole value, this keyword accounted for.
-        var base: [SchemaLayer]
-        var schema: Schema
-        var keyword: String
-        var branches: [SchemaID]
+        var base: [SchemaLayer] {
+            merged.base(without: keyword == "oneOf" ? .oneOf : .anyOf, of: layer.layer)
+        }
 
         /// The layers of a value for which a branch was chosen.
         func layers(with branch: SchemaID, _ table: SchemaTable) -> [SchemaLayer] {
@@ -23,9 +29,7 @@ extension MergedSchema {
             ]
             .compactMap { keyword, spent, branches in
                 guard !branches.isEmpty, !layer.layer.spent.contains(spent) else { return nil }
-                return Union(
-                    base: base(without: spent, of: layer.layer), schema: layer.schema,
-                    keyword: keyword, branches: branches)
+                return Union(merged: self, layer: layer, keyword: keyword, branches: branches)
             }
         }
     }

@@ -11,12 +11,10 @@ extension SchemaPlanner {
             values.allSatisfy({ types == .string || $0.int != nil })
         else { return matchedValues(values, types, key, merged) }
         let names = merged.layers.map(\.schema.annotations.caseNames).first { !$0.isEmpty } ?? []
-        let all = merged.valuesPlace?.items ?? []
+        let named = Dictionary(zip(merged.valuesPlace?.items ?? [], names)) { first, _ in first }
         let cases = values.map { node in
             let text = types == .string ? node.text : String(node.int ?? 0)
-            let index = all.firstIndex(of: node)
-            let name = index.flatMap { $0 < names.count ? names[$0] : nil }
-            return (value: text, name: name ?? text)
+            return (value: text, name: named[node] ?? text)
         }
         let raw: EnumerationPlan.Raw = types == .string ? .string : .integer
         let isConstant = merged.layers.allSatisfy { $0.schema.enumeration == nil }
@@ -55,10 +53,11 @@ extension SchemaPlanner {
     private func possible(_ values: [Node], _ merged: MergedSchema) -> [Node] {
         let types = merged.types.subtracting(.null)
         let layers = merged.layers.map(\.schema.id)
-        let sound = values.filter { value in
+        func isSound(_ value: Node) -> Bool {
             types.isSuperset(of: TypeSet(of: value))
                 && layers.allSatisfy { judge.accepts(value, $0, merged.direction) }
         }
+        let sound = values.filter(isSound)
         if sound.isEmpty, let place = merged.valuesPlace,
             !values.isEmpty || merged.types.isDisjoint(with: .null)
         {
@@ -66,7 +65,7 @@ extension SchemaPlanner {
                 values.first ?? place, "no listed value keeps the other rules, so no value is valid",
                 hint: typeHint(values, merged))
         } else {
-            for value in values where !sound.contains(value) {
+            for value in values where !isSound(value) {
                 diagnostics.warning(value, "`\(value.text)` breaks the other rules of its own schema")
             }
         }

@@ -114,6 +114,9 @@ extension SchemaPlanner {
         _ merged: MergedSchema, _ properties: [PropertyPlan]
     ) -> [[StructurePlan.RequiredSet]]? {
         var choices: [[StructurePlan.RequiredSet]] = []
+        let numbers = Dictionary(
+            properties.enumerated().map { (Array($0.element.name.utf8), $0.offset) }
+        ) { first, _ in first }
         for union in merged.unions where union.keyword == "anyOf" {
             var sets: [StructurePlan.RequiredSet] = []
             for branch in union.branches {
@@ -121,9 +124,7 @@ extension SchemaPlanner {
                 guard schema.rules == ["required"], table.reference(of: branch) == nil,
                     schema.composition.allOf.isEmpty
                 else { return nil }
-                let indices = schema.object.required.map { name in
-                    properties.firstIndex { $0.name == name.text }
-                }
+                let indices = schema.object.required.map { numbers[Array($0.text.utf8)] }
                 guard indices.allSatisfy({ $0 != nil }), !indices.isEmpty else { return nil }
                 sets.append(indices.compactMap(\.self))
             }

@@ -8,8 +8,12 @@ extension SchemaPlanner {
         }
         if let value = union(key, merged, origin) { return value }
         if let value = openEnumeration(key, merged, origin) { return value }
-        guard merged.statesType else { return inferred(key, merged, origin) }
-        return plan(types: merged.types, key, merged, origin)
+        if merged.statesType { return plan(types: merged.types, key, merged, origin) }
+        // Unions that only add rules may say all the same what they are about.
+        guard !merged.unions.isEmpty, possibleTypes(key.layers).subtracting(.null) == .object else {
+            return inferred(key, merged, origin)
+        }
+        return plan(types: .object, key.with(types: .object), merged, origin)
     }
 
     private func plan(

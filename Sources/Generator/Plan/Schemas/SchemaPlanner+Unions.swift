@@ -2,17 +2,17 @@ extension SchemaPlanner {
     /// The value of a `oneOf` or `anyOf`: an enum with a case a branch, or something simpler that says the
     /// same. Nil where the branches only add rules to what the schemas beside them describe.
     func union(_ key: ValueKey, _ merged: MergedSchema, _ origin: TypeOrigin) -> ValuePlan? {
-        guard let union = merged.unions.first(where: { !onlyAddsRules($0, merged) }) else {
-            return polymorphic(key, merged, origin)
-        }
+        let unions = shapingUnions(merged)
+        guard let union = unions.first else { return polymorphic(key, merged, origin) }
         // An enum whose cases are all itself has no value. Operations are refused such a schema anyway.
-        if context.isEndless(union.schema.id) { return matched(merged, .all) }
+        if context.isEndless(union.schema.id) || multiply(unions) { return matched(merged, .all) }
         let branches = possibleBranches(union, key)
         guard let first = branches.first else { return matched(merged, .all) }
         let types = branches.reduce(into: TypeSet()) { $0.formUnion($1.types) }
         // A branch that takes everything leaves nothing to tell apart.
-        if branches.contains(where: { $0.layers.count == union.base.count }) {
-            var value = value(ValueKey(union.base, types: key.types, direction: key.direction), origin)
+        let base = union.base
+        if branches.contains(where: { $0.layers.count == base.count }) {
+            var value = value(ValueKey(base, types: key.types, direction: key.direction), origin)
             value.rules.append(rule(union.keyword, union.schema, key.direction))
             return value
         }
@@ -38,23 +38,6 @@ extension SchemaPlanner {
             let layers = union.layers(with: branch, table)
             let types = possibleTypes(layers).intersection(key.types).subtracting(.null)
             return types.isEmpty ? nil : Branch(schema: branch, layers: layers, types: types)
-        }
-    }
-
-    /// Whether branches describe nothing that the schemas beside the union don't.
-    private func onlyAddsRules(_ union: MergedSchema.Union, _ merged: MergedSchema) -> Bool {
-        let base = MergedSchema(ValueKey(union.base, types: merged.types, direction: nil), table)
-        let own = Set(base.memberNames.map(\.name))
-        guard !own.isEmpty, merged.types.subtracting(.null) == .object || !merged.statesType else {
-            return false
-        }
-        return union.branches.allSatisfy { branch in
-            let branch = MergedSchema(ValueKey(table.layers(of: [branch]), direction: nil), table)
-            return branch.unions.isEmpty && branch.layers.allSatisfy { $0.schema.object.additional == nil }
-                && branch.types.contains(.object)
-                && branch.layers.flatMap(\.schema.object.properties).allSatisfy {
-                    own.contains($0.member.name)
-                }
         }
     }
 

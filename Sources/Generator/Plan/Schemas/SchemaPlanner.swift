@@ -19,7 +19,8 @@ final class SchemaPlanner {
     private var componentNames: [ValueKey: [(name: String, schema: SchemaID)]] = [:]
     var mappings: [Node: [(value: String, target: SchemaID?, node: Node)]] = [:]
     private(set) var namesByNode: [Node: String] = [:]
-    private var possible: [Set<SchemaLayer>: TypeSet] = [:]
+    private var possible: [SchemaID: TypeSet] = [:]
+    var combinations: [SchemaID: Int] = [:]
 
     var diagnostics: Diagnostics { context.diagnostics }
 
@@ -175,25 +176,34 @@ final class SchemaPlanner {
 
     // MARK: - What is possible
 
-    /// The types that a value of these layers can have, as far as `type` and unions tell.
-    func possibleTypes(_ layers: [SchemaLayer], depth: Int = 0) -> TypeSet {
-        let set = Set(layers)
-        if let known = possible[set] { return known }
-        // Deeper than this every type is taken to be possible, which is only less telling.
-        if depth > Self.depthLimit { return .all }
-        possible[set] = .all
-        let merged = MergedSchema(ValueKey(layers, direction: nil), table)
+    /// The types that a value of these layers can have, as far as `type`, listed values and unions tell.
+    func possibleTypes(_ layers: [SchemaLayer]) -> TypeSet {
+        possibleTypes(MergedSchema(ValueKey(layers, direction: nil), table), depth: 0)
+    }
+
+    /// The types of values that one of a union's branches lets in.
+    func possibleTypes(_ union: MergedSchema.Union, depth: Int = 0) -> TypeSet {
+        union.branches.reduce(into: TypeSet()) { $0.formUnion(possibleTypes(of: $1, depth: depth)) }
+    }
+
+    private func possibleTypes(_ merged: MergedSchema, depth: Int) -> TypeSet {
         var types = merged.types
         if let values = merged.values {
             types.formIntersection(values.reduce(into: TypeSet()) { $0.formUnion(TypeSet(of: $1)) })
         }
-        for union in merged.unions {
-            let branches = union.branches.reduce(into: TypeSet()) { types, branch in
-                types.formUnion(possibleTypes(union.layers(with: branch, table), depth: depth + 1))
-            }
-            types.formIntersection(branches)
-        }
-        possible[set] = types
+        // Each branch by itself: to ask it together with those of other unions would multiply them.
+        for union in merged.unions { types.formIntersection(possibleTypes(union, depth: depth)) }
+        return types
+    }
+
+    func possibleTypes(of schema: SchemaID, depth: Int = 0) -> TypeSet {
+        if let known = possible[schema] { return known }
+        // Deeper than this every type is taken to be possible, which is only less telling.
+        if depth > Self.depthLimit { return .all }
+        possible[schema] = .all
+        let merged = MergedSchema(ValueKey(table.layers(of: [schema]), direction: nil), table)
+        let types = possibleTypes(merged, depth: depth + 1)
+        possible[schema] = types
         return types
     }
 

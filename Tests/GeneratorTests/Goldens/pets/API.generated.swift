@@ -32,7 +32,11 @@ public struct API<Caller: Sendable>: RoutedResponder {
         case .response(let response): return response
         case .operation(let index, let captures):
             do {
-                return try await Self.operation(index)(self, request, captures, context)
+                let response = try await Self.operation(index)(self, request, captures, context)
+                #if DEBUG
+                    try ContractViolation.check(request, violations(of: response, operation: index))
+                #endif
+                return response
             } catch {
                 return dispatcher.response(to: error, context)
             }
