@@ -43,7 +43,9 @@ extension Configuration {
         port = reader.integer("PORT", in: 0...65_535, default: 5000)
         socketPath = reader.text("SOCKET")
         sharesPort = reader.flag("SHARE_PORT", default: false)
-        proxies = reader.value("PROXY_PROTOCOL", default: [], expected: "networks such as 10.0.0.0/8") {
+        proxies = reader.value(
+            "PROXY_PROTOCOL", default: [], shown: "", expected: "networks such as 10.0.0.0/8"
+        ) {
             Network.list($0)
         }
         threads = reader.integer("THREADS", in: 0...1024, default: 0)
