@@ -78,7 +78,8 @@ def counter_for(connection, counter):
     ("GET", "/plaintext", 200, None, 12),
     ("GET", "/api/v1/widgets/widget-007", 200, None, 12),
     ("GET", "/api/v1/widgets?page=1&per_page=20", 200, None, 17),
-    ("POST", "/api/v1/widgets", 201, WIDGET, 19),
+    # The client sends the content behind the head, so that it is read when it has come.
+    ("POST", "/api/v1/widgets", 201, WIDGET, 24),
 ])
 def test_a_request_stays_within_its_allocations(allocations, method, path, status, body, limit):
     assert allocations(method, path, status, body) <= limit + 0.5

@@ -113,16 +113,13 @@ final class Worker {
         service.connectionCount.wrappingSubtract(1, ordering: .relaxed)
         service.addresses.remove(connection)
         closedSinceTrim += 1
-        if connections.isEmpty, !isStopping {
-            timer?.stop()
-            trimMemory()
-        }
         stopIfDone()
     }
 
-    /// Gives back what a crowd of connections has needed. The allocator would keep it.
+    /// Gives back what a crowd of connections has needed, which the allocator would keep. Their tasks end a little
+    /// after them.
     private func trimMemory() {
-        guard closedSinceTrim >= Self.trimThreshold else { return }
+        guard closedSinceTrim >= Self.trimThreshold, closedSinceTrim > connections.count else { return }
         closedSinceTrim = 0
         accord_trim_memory()
     }
@@ -159,7 +156,8 @@ extension Worker {
     private func checkDeadlines() {
         let now = loop.now
         for connection in connections where now >= connection.deadline { connection.expired() }
-        if connections.count < closedSinceTrim { trimMemory() }
+        trimMemory()
+        if connections.isEmpty, !isStopping { timer?.stop() }
         guard now >= graceEnd else { return }
         for connection in connections { connection.failed() }
     }
