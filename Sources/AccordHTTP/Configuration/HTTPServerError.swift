@@ -8,6 +8,8 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
     case addressInUse(host: String, port: Int)
     /// The user may not listen there: ports below 1024 are often reserved.
     case notPermitted(host: String, port: Int)
+    /// What TLS needs is not there.
+    case tls(TLSError)
     /// The system refused something else.
     case system(operation: String, reason: String)
 
@@ -19,6 +21,7 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
         case .addressInUse(let host, let port):
             "\(host) port \(port) is in use: another program listens there"
         case .notPermitted(let host, let port): "not permitted to listen on \(host) port \(port)"
+        case .tls(let error): error.description
         case .system(let operation, let reason): "\(operation) failed: \(reason)"
         }
     }

@@ -19,12 +19,19 @@ final class RunningServer: Sendable {
         for _ in 0..<count {
             workers.append(Worker(try EventLoop(), service, onIdle: completion.countDown))
         }
+        let reloader = try configuration.tls.map { tls throws(HTTPServerError) in
+            try TLSReloader(tls, configuration.logger)
+        }
+        for worker in workers { if let reloader { worker.secure(with: reloader.initial) } }
         port = try Self.listen(workers, configuration)
         self.completion = completion
         self.workers = workers.map { LoopBound($0, to: $0.loop) }
         grace = configuration.shutdownGrace.milliseconds
         if configuration.handlesSignals {
             workers[0].handleSignals { [workers = self.workers, grace] in Self.stop(workers, grace) }
+            if let reloader {
+                workers[0].handleHangUp { [workers = self.workers] in reloader.reload(into: workers) }
+            }
         }
     }
 
