@@ -52,6 +52,8 @@ final class TLSSession {
             let result = SSL_read(ssl, base + count, Int32(clamping: room.count - count))
             if result > 0 {
                 count += Int(result)
+                // Another look would cost as much, to find nothing.
+                if memory.arrived.isEmpty, SSL_pending(ssl) == 0 { return (count, .waiting) }
                 continue
             }
             switch SSL_get_error(ssl, result) {
