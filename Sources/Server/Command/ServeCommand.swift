@@ -40,12 +40,17 @@ struct ServeCommand: Sendable {
         let admin = EmbeddedPages.admin(renderProblem: ProblemRendering.response)
         let responder = AccessLogResponder(
             sinks: accessLog.sinks,
-            next: CORSResponder(
-                policy: configuration.cors,
-                next: MountedAPI(api, mounts: documentation.mounts + [admin.mount])))
+            next: StrictTransportResponder(
+                maxAge: configuration.transportSecurity.strictTransport,
+                next: CORSResponder(
+                    policy: configuration.cors,
+                    next: MountedAPI(api, mounts: documentation.mounts + [admin.mount]))))
+        let redirectPort = configuration.transportSecurity.redirectPort
+        let scheme = configuration.transportSecurity.tls == nil ? "http" : "https"
         do {
-            try await HTTPServer(configuration.http(logger)).serve(responder) { port in
-                let origin = "http://\(configuration.urlHost):\(port)"
+            try await HTTPServer(configuration.http(logger)).serve(responder, redirectPort: redirectPort) {
+                port in
+                let origin = "\(scheme)://\(configuration.urlHost):\(port)"
                 logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui, users at \(origin)/admin")
             }
         } catch {
@@ -60,8 +65,8 @@ extension Configuration {
     /// What of the settings is the HTTP server's.
     fileprivate func http(_ logger: Logger) -> HTTPServerConfiguration {
         HTTPServerConfiguration(
-            host: host, port: port, threads: threads, limits: limits, shutdownGrace: shutdownGrace,
-            logger: logger)
+            host: host, port: port, tls: transportSecurity.tls, threads: threads, limits: limits,
+            shutdownGrace: shutdownGrace, logger: logger)
     }
 
     /// The host as a URL has it: an IPv6 address in brackets (RFC 3986 section 3.2.2).

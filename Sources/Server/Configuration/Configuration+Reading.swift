@@ -41,6 +41,7 @@ extension Configuration {
         database = reader.database(environment)
         host = reader.text("HOST", default: "127.0.0.1")
         port = reader.integer("PORT", in: 0...65_535, default: 5000)
+        transportSecurity = reader.transportSecurity()
         threads = reader.integer("THREADS", in: 0...1024, default: 0)
         uiDirectory = reader.text("UI_DIR")
         limits = reader.limits()

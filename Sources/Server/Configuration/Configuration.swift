@@ -8,6 +8,7 @@ struct Configuration: Sendable {
     var database: DatabaseURL
     var host: String
     var port: Int
+    var transportSecurity: TransportSecuritySettings
     /// Event loops; 0 means one for each core.
     var threads: Int
     /// Where the docs page's files are; nil means beside the executable or in the working folder.
