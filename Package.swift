@@ -27,6 +27,9 @@ let package = Package(
         .systemLibrary(
             name: "CAccordZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CAccordOpenSSL", pkgConfig: "openssl",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
         // Build time: the contract becomes Swift.
         .executableTarget(name: "Generator", dependencies: ["CAccordYAML"]),
@@ -39,7 +42,9 @@ let package = Package(
         // The libraries.
         .target(name: "AccordThreads"),
         .target(name: "AccordRuntime", dependencies: ["AccordThreads", "CAccordZlib"]),
-        .target(name: "AccordHTTP", dependencies: ["AccordRuntime", "AccordThreads", "CAccordUV"]),
+        .target(
+            name: "AccordHTTP",
+            dependencies: ["AccordRuntime", "AccordThreads", "CAccordUV", "CAccordOpenSSL"]),
         .target(name: "Accord", dependencies: ["AccordRuntime", "AccordHTTP"]),
         .target(name: "AccordDatabase", dependencies: ["AccordThreads", "CAccordSQLite"]),
 

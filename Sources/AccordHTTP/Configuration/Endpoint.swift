@@ -20,11 +20,20 @@ public enum Endpoint: Sendable, Hashable, CustomStringConvertible {
         if case .tcp(_, let port) = self { port } else { nil }
     }
 
+    /// The host; nil where there is none.
+    public var host: String? {
+        if case .tcp(let host, _) = self { host } else { nil }
+    }
+
     /// `http://127.0.0.1:5000`, `unix:/run/accord.sock`, `descriptor 3`.
-    public var description: String {
+    public var description: String { description(isSecure: false) }
+
+    /// The same, with `https` where TLS is spoken there.
+    public func description(isSecure: Bool) -> String {
         switch self {
         // An IPv6 address in brackets (RFC 3986 section 3.2.2).
-        case .tcp(let host, let port): "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        case .tcp(let host, let port):
+            "http\(isSecure ? "s" : "")://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         case .unix(let path): "unix:\(path)"
         case .descriptor(let number): "descriptor \(number)"
         }

@@ -20,7 +20,8 @@ public struct HTTPLimits: Sendable, Hashable {
     public var requests = 4096
     /// Octets a second that a client has to take of a response, on the average of `idleTime`.
     public var leastRate = 200
-    /// From the first octet of a request to the end of its header section: 408 beyond.
+    /// From the first octet of a request to the end of its header section: 408 beyond. A TLS handshake that takes
+    /// longer is ended.
     public var headerTime: Duration = .seconds(10)
     /// From the first octet of a request to its response: 408 while the request is being read,
     /// 503 (and the handler's task cancelled) once it is being handled.

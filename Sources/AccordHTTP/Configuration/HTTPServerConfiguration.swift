@@ -10,13 +10,16 @@ public struct HTTPServerConfiguration: Sendable {
     /// Proxies that begin each connection with a PROXY header (versions 1 and 2), which says who their client is. A
     /// connection from one of them without the header is closed; nobody else's header is believed.
     public var proxies: [Network]
+    /// TLS in front of HTTP; nil speaks plain HTTP.
+    public var tls: TLSConfiguration?
     /// Event loops, each with its own thread; 0 means one for each core.
     public var threads: Int
     /// Sizes and times that a client may not go beyond.
     public var limits: HTTPLimits
     /// How long a shutdown waits for what is in flight.
     public var shutdownGrace: Duration
-    /// Whether SIGTERM and SIGINT begin a graceful shutdown (and a second one ends the process).
+    /// Whether SIGTERM and SIGINT begin a graceful shutdown (and a second one ends the process), and SIGHUP has the
+    /// files of TLS read again.
     public var handlesSignals: Bool
     /// Whether a handler is cancelled when its client sends no more. Clients that still wait for the response do that
     /// too, so that it is not by default.
@@ -26,7 +29,8 @@ public struct HTTPServerConfiguration: Sendable {
 
     /// A configuration; what is not given has its default.
     public init(
-        listen: [Endpoint] = [.tcp()], sharesPorts: Bool = false, proxies: [Network] = [], threads: Int = 0,
+        listen: [Endpoint] = [.tcp()], sharesPorts: Bool = false, proxies: [Network] = [],
+        tls: TLSConfiguration? = nil, threads: Int = 0,
         limits: HTTPLimits = HTTPLimits(),
         shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, cancelsOnHalfClose: Bool = false,
         logger: Logger = Logger()
@@ -34,6 +38,7 @@ public struct HTTPServerConfiguration: Sendable {
         self.listen = listen
         self.sharesPorts = sharesPorts
         self.proxies = proxies
+        self.tls = tls
         self.threads = threads
         self.limits = limits
         self.shutdownGrace = shutdownGrace

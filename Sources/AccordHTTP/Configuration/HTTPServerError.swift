@@ -14,6 +14,8 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
     case badPath(String, reason: String)
     /// The descriptor is no socket that listens.
     case notListening(descriptor: Int32)
+    /// What TLS needs is not there.
+    case tls(TLSError)
     /// The system refused something else.
     case system(operation: String, reason: String)
 
@@ -28,6 +30,7 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
         case .pathInUse(let path): "\(path) is in use: another program listens there"
         case .badPath(let path, let reason): "cannot listen on \(path): \(reason)"
         case .notListening(let descriptor): "descriptor \(descriptor) is no socket that listens"
+        case .tls(let error): error.description
         case .system(let operation, let reason): "\(operation) failed: \(reason)"
         }
     }

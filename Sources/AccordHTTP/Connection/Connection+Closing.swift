@@ -20,10 +20,11 @@ extension Connection {
     /// Closes at once; a handler that is at work is cancelled.
     func closeNow() {
         deadline = .max
+        let isWhole = exchange?.production == nil && !state.isWriting
         abandonExchange(.incomplete)
         input.pending = []
         output.fail()
-        stream.close()
+        stream.close(isWhole: isWhole)
         worker.remove(self)
     }
 }

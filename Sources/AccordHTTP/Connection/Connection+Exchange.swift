@@ -3,7 +3,7 @@ import AccordRuntime
 extension Connection {
     /// Hands a request to the responder. Its task starts here and now, on the loop's thread.
     func dispatch(_ head: consuming RequestHead, _ body: RequestBody, _ content: ContentWindow? = nil) {
-        let context = RequestContext(peerAddress: peerAddress, logger: service.logger)
+        let context = makeContext()
         exchangeCount += 1
         let number = exchangeCount
         exchange = Exchange(
@@ -16,9 +16,10 @@ extension Connection {
         if count > service.limits.requests { return shed(number) }
         worker.runningTasks += 1
 
-        let request = Request(method: head.method, target: head.target, fields: head.fields, body: body)
+        var request = Request(method: head.method, target: head.target, fields: head.fields, body: body)
+        if context.isSecure { request.setClientCertificate(context.clientCertificate) }
         let connection = LoopBound(self, to: loop)
-        let task = Task.immediate(executorPreference: loop) { [service] in
+        let task = Task.immediate(executorPreference: loop) { [service, request] in
             let response = await service.responder.respond(to: request, context: context)
             if let stream = connection.value.answer(response, number) {
                 await connection.produce(stream, number)
@@ -26,6 +27,12 @@ extension Connection {
             connection.value.worker.runningTasks -= 1
         }
         if exchange?.number == number { exchange?.task = task }
+    }
+
+    private func makeContext() -> RequestContext {
+        RequestContext(
+            peerAddress: peerAddress, isSecure: stream.security != nil,
+            clientCertificate: stream.security?.clientCertificate, logger: service.logger)
     }
 
     /// Answers a question about content, and asks the client to send it.
@@ -74,7 +81,7 @@ extension Connection {
     /// Answers what this layer refuses, and closes.
     func refuse(_ problem: Problem) {
         let isHead = exchange?.isHead ?? false
-        let context = exchange?.context ?? RequestContext(peerAddress: peerAddress, logger: service.logger)
+        let context = exchange?.context ?? makeContext()
         // A response that has begun can't become another one.
         let hasBegun = exchange?.production != nil
         abandonExchange(problem)
@@ -95,5 +102,13 @@ extension Connection {
         guard let abandoned = takeExchange() else { return }
         abandoned.content?.abandon(problem)
         abandoned.task?.cancel()
+    }
+}
+
+extension Request {
+    /// Puts what TLS has found in place of what a client may have made up (RFC 9440 section 4).
+    fileprivate mutating func setClientCertificate(_ certificate: ClientCertificate?) {
+        fields.set("Client-Cert", certificate?.fieldValue)
+        fields.remove("Client-Cert-Chain")
     }
 }

@@ -89,6 +89,14 @@ final class Connection: TCPStreamOwner {
     }
 
     func failed() { apply(.broke) }
+
+    func handshakeFailed(_ reason: String) {
+        service.logger.debug("no TLS session", ["reason": reason, "peer": peerAddress ?? "-"])
+        // What waits can't be sent; the client may still read why.
+        apply(state.isWriting ? .broke : .refused)
+    }
+
+    func handshakeOmitted() { refuse(.tlsExpected) }
 }
 
 extension ConnectionState.Refusal {

@@ -34,12 +34,17 @@ struct OutputQueue {
         return body(segments[firstSegment].octets, segments[firstSegment].taken)
     }
 
-    /// Moves on over octets of the first segment that have been taken.
+    /// Moves on over octets that have been taken.
     mutating func advance(by count: Int) {
         waiting -= count
-        segments[firstSegment].taken += count
-        guard segments[firstSegment].taken == segments[firstSegment].octets.count else { return }
-        firstSegment += 1
+        var count = count
+        while firstSegment < segments.count {
+            let left = segments[firstSegment].octets.count - segments[firstSegment].taken
+            segments[firstSegment].taken += min(left, count)
+            if count < left { break }
+            count -= left
+            firstSegment += 1
+        }
         if firstSegment == segments.count {
             segments = []
             firstSegment = 0

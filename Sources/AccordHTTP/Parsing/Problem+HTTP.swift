@@ -20,6 +20,8 @@ extension Problem {
     static let readingTimeout = Problem(408, .timeout, "The request did not arrive in time.")
     static let handlingTimeout = Problem(503, .timeout, "The request could not be answered in time.")
     static let incomplete = Problem(400, .malformed, "The connection ended before the request did.")
+    static let tlsExpected = Problem(
+        400, .malformed, "This port speaks HTTPS and was asked in plain HTTP; ask it with https://.")
     static let tooManyConnections = Problem(
         503, .unavailable, "The server has too many connections.", fields: ["Retry-After": "1"])
     static let tooManyRequests = Problem(

@@ -38,7 +38,10 @@ public struct HTTPServer: Sendable {
         let server = try RunningServer(responder, withinDescriptors())
         try await withTaskCancellationHandler {
             try await server.run { endpoints in
-                for endpoint in endpoints { configuration.logger.info("listening on \(endpoint)") }
+                for endpoint in endpoints {
+                    configuration.logger.info(
+                        "listening on \(endpoint.description(isSecure: configuration.tls != nil))")
+                }
                 onReady(endpoints)
             }
         } onCancel: {

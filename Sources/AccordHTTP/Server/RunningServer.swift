@@ -19,6 +19,10 @@ final class RunningServer: Sendable {
         for _ in 0..<count {
             workers.append(Worker(try EventLoop(), service, onIdle: completion.countDown))
         }
+        let reloader = try configuration.tls.map { tls throws(HTTPServerError) in
+            try TLSReloader(tls, configuration.logger)
+        }
+        for worker in workers { if let reloader { worker.secure(with: reloader.initial) } }
         endpoints = try Listening(workers: workers, sharesPorts: configuration.sharesPorts)
             .listen(configuration.listen)
         self.completion = completion
@@ -26,6 +30,9 @@ final class RunningServer: Sendable {
         grace = configuration.shutdownGrace.milliseconds
         if configuration.handlesSignals {
             workers[0].handleSignals { [workers = self.workers, grace] in Self.stop(workers, grace) }
+            if let reloader {
+                workers[0].handleHangUp { [workers = self.workers] in reloader.reload(into: workers) }
+            }
         }
     }
 

@@ -16,7 +16,10 @@ final class Worker {
     private var connections: [Connection] = []
     private var listeners: [TCPListener] = []
     private var timer: LoopTimer?
-    private var signals: ShutdownSignals?
+    private var signals: LoopSignals?
+    private var reloading: LoopSignals?
+    /// What makes TLS sessions, where that is spoken.
+    private var acceptor: TLSAcceptor?
     private var graceEnd = UInt64.max
     private let onIdle: @Sendable () -> Void
     private var isIdle = false
@@ -44,6 +47,7 @@ final class Worker {
     /// A worker whose server could not start lets its sockets go.
     deinit {
         signals?.close()
+        reloading?.close()
         for listener in listeners { listener.close() }
     }
 
@@ -60,14 +64,25 @@ final class Worker {
 
     /// Calls `action` when SIGTERM or SIGINT comes. Before the loop starts.
     func handleSignals(_ action: @escaping () -> Void) {
-        signals = ShutdownSignals(on: loop, action)
+        signals = LoopSignals(on: loop, [SIGTERM, SIGINT], action)
+    }
+
+    /// Calls `action` when SIGHUP comes. Before the loop starts.
+    func handleHangUp(_ action: @escaping () -> Void) {
+        reloading = LoopSignals(on: loop, [SIGHUP], action)
+    }
+
+    /// Speaks TLS with clients that come from now on.
+    func secure(with context: TLSContext) {
+        if let acceptor { return acceptor.context = context }
+        acceptor = TLSAcceptor(context, on: loop, handshakeTime: service.times.header)
     }
 
     /// Takes over a connection that was accepted, here or by another loop. One that comes while the server stops
     /// may send a request.
     func adopt(descriptor: Int32) {
         guard !hasStopped else { return SystemSocket.close(descriptor) }
-        let stream = TCPStream(on: loop)
+        let stream = TCPStream(on: loop, acceptor)
         guard stream.open(descriptor) else {
             SystemSocket.close(descriptor)
             return stream.close()
@@ -133,6 +148,8 @@ extension Worker {
         graceEnd = loop.now + grace
         signals?.close()
         signals = nil
+        reloading?.close()
+        reloading = nil
         for connection in connections { connection.serverStops() }
         for listener in listeners {
             listener.drain { [unowned self] in
@@ -155,7 +172,13 @@ extension Worker {
 
     private func checkDeadlines() {
         let now = loop.now
-        for connection in connections where now >= connection.deadline { connection.expired() }
+        for connection in connections {
+            if connection.stream.isHandshakeOver(at: now) {
+                connection.failed()
+            } else if now >= connection.deadline {
+                connection.expired()
+            }
+        }
         trimMemory()
         if connections.isEmpty, !isStopping { timer?.stop() }
         guard now >= graceEnd else { return }

@@ -15,25 +15,36 @@ protocol TCPStreamOwner: AnyObject {
     func failed()
     /// The system has taken what `write` was given: so many octets.
     func wrote(_ count: Int)
+    /// No TLS session came to be, for this reason; nothing can be written.
+    func handshakeFailed(_ reason: String)
+    /// The client speaks HTTP where TLS is expected. What is written from now on is not sealed.
+    func handshakeOmitted()
 }
 
 /// A connected TCP socket on a loop. This is the one place where octets cross between libuv's
 /// memory and Swift's: what is read is lent for the length of a call, what can't be written at
 /// once is copied into memory that lives until libuv is done with it.
+///
+/// With TLS the owner sees what the client has sealed, and what it writes is sealed on its way.
 final class TCPStream {
     /// Who is told; let go when the stream has closed.
     var owner: (any TCPStreamOwner)?
+    /// What it has for TLS, if that is spoken.
+    var security: TCPStreamSecurity?
     private let handle = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
-    private var isClosing = false
+    private(set) var isClosing = false
     /// Octets of the write that is under way.
-    private var underWay = 0
+    var underWay = 0
 
-    private var stream: UnsafeMutablePointer<uv_stream_t> {
+    var stream: UnsafeMutablePointer<uv_stream_t> {
         UnsafeMutableRawPointer(handle).assumingMemoryBound(to: uv_stream_t.self)
     }
 
     /// A socket that is not connected. The handle keeps it alive until it has closed.
-    init(on loop: EventLoop) {
+    ///
+    /// - Parameter acceptor: makes the session where TLS is spoken.
+    init(on loop: EventLoop, _ acceptor: TLSAcceptor? = nil) {
+        security = acceptor.map { TCPStreamSecurity($0, now: loop.now) }
         uv_tcp_init(loop.handle, handle)
         handle.pointee.data = Unmanaged.passRetained(self).toOpaque()
     }
@@ -64,9 +75,11 @@ final class TCPStream {
             stream,
             { handle, _, buffer in
                 let memory = EventLoop.of(handle).readBuffer
+                let security = TCPStream.of(handle).takeUnretainedValue().security
+                let count = security?.isShakingHands == true ? TCPStreamSecurity.readLimit : memory.count
                 buffer?.pointee = uv_buf_init(
                     UnsafeMutableRawPointer(memory.baseAddress)?.assumingMemoryBound(to: CChar.self),
-                    UInt32(memory.count))
+                    UInt32(count))
             },
             { handle, count, _ in
                 TCPStream.of(handle).takeUnretainedValue().didRead(count, EventLoop.of(handle).readBuffer)
@@ -77,9 +90,10 @@ final class TCPStream {
 
     private func didRead(_ count: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>) {
         if count > 0 {
-            owner?.received(UnsafeBufferPointer(rebasing: buffer[..<count]).span)
+            let octets = UnsafeBufferPointer(rebasing: buffer[..<count])
+            if security == nil { owner?.received(octets.span) } else { receivedSealed(octets) }
         } else if count == Int(UV_EOF.rawValue) {
-            owner?.inputEnded()
+            if security == nil { owner?.inputEnded() } else { sealedInputEnded() }
         } else if count < 0 {
             owner?.failed()
         }
@@ -87,6 +101,7 @@ final class TCPStream {
 
     /// Shuts the sending side down after what is being written.
     func shutdown() {
+        endSealing()
         let request = UnsafeMutablePointer<uv_shutdown_t>.allocate(capacity: 1)
         if uv_shutdown(request, stream, { request, _ in request?.deallocate() }) != 0 {
             request.deallocate()
@@ -94,10 +109,14 @@ final class TCPStream {
     }
 
     /// Closes the socket; the owner hears nothing more.
-    func close() {
+    ///
+    /// - Parameter isWhole: whether nothing of what was to be sent is missing, which TLS lets the client know.
+    func close(isWhole: Bool = false) {
         guard !isClosing else { return }
         isClosing = true
         owner = nil
+        if isWhole { endSealing() }
+        security = nil
         uv_close(UV.base(handle)) { TCPStream.of($0).release() }
     }
 
@@ -111,7 +130,7 @@ final class TCPStream {
 
 extension TCPStream {
     /// The most that is copied at once, since the system can't take it now.
-    private static let copyLimit = 64 * 1024
+    static let copyLimit = 64 * 1024
 
     /// How many octets of the last `write` the system has taken.
     var written: Int { max(0, underWay - uv_stream_get_write_queue_size(stream)) }
@@ -134,6 +153,10 @@ extension TCPStream {
     }
 
     private func tryWrite(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Int? {
+        security == nil ? tryWriteNow(first, second) : tryWriteSealed(first, second)
+    }
+
+    func tryWriteNow(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Int? {
         // uv_try_write only reads them, before it returns.
         var buffers = (Self.buffer(first), Self.buffer(second))
         let result = withUnsafeMutablePointer(to: &buffers) { buffers in
@@ -154,47 +177,18 @@ extension TCPStream {
     /// Copies the next octets and writes them as soon as the system takes them; the owner is told then. False
     /// when the connection broke.
     func write(_ octets: [UInt8], from offset: Int) -> Bool {
-        let operation = WriteOperation(self, octets[offset...].prefix(Self.copyLimit))
+        let part = octets[offset...].prefix(Self.copyLimit)
+        if security != nil { return writeSealed(part) }
+        let operation = WriteOperation(self, part)
         underWay = operation.count
         return operation.start(on: stream)
     }
 
-    fileprivate func didWrite(_ count: Int, _ status: Int32) {
+    func didWrite(_ count: Int, _ status: Int32) {
+        if status != 0 { owner?.failed(); return }
+        // Messages of TLS have no octets of the owner.
+        guard count > 0 else { return }
         underWay = 0
-        if status == 0 { owner?.wrote(count) } else { owner?.failed() }
-    }
-}
-
-/// One write that is under way: it owns the request and the octets until libuv's callback.
-private final class WriteOperation {
-    private let request = UnsafeMutablePointer<uv_write_t>.allocate(capacity: 1)
-    private let octets: UnsafeMutableRawBufferPointer
-    private let stream: TCPStream
-
-    init(_ stream: TCPStream, _ part: ArraySlice<UInt8>) {
-        self.stream = stream
-        octets = .allocate(byteCount: part.count, alignment: 1)
-        octets.copyBytes(from: part)
-    }
-
-    deinit {
-        request.deallocate()
-        octets.deallocate()
-    }
-
-    var count: Int { octets.count }
-
-    func start(on handle: UnsafeMutablePointer<uv_stream_t>) -> Bool {
-        var buffer = uv_buf_init(
-            octets.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(octets.count))
-        let retained = Unmanaged.passRetained(self)
-        request.pointee.data = retained.toOpaque()
-        let result = uv_write(request, handle, &buffer, 1) { request, status in
-            let data = request.unsafelyUnwrapped.pointee.data.unsafelyUnwrapped
-            let operation = Unmanaged<WriteOperation>.fromOpaque(data).takeRetainedValue()
-            operation.stream.didWrite(operation.count, status)
-        }
-        if result != 0 { retained.release() }
-        return result == 0
+        owner?.wrote(count)
     }
 }

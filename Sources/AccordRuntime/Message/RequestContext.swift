@@ -7,6 +7,10 @@ public final class RequestContext: Sendable {
     public let number: UInt64
     /// The address of the peer, without its port; nil in process.
     public let peerAddress: String?
+    /// Whether the request came over TLS that this server ends.
+    public let isSecure: Bool
+    /// The certificate that the client showed, where the server asks for one and it is good.
+    public let clientCertificate: ClientCertificate?
     /// Where what happens is written.
     public let logger: Logger
 
@@ -20,10 +24,13 @@ public final class RequestContext: Sendable {
 
     /// A context; each part has a value for requests in process.
     public init(
-        number: UInt64 = RequestContext.nextNumber(), peerAddress: String? = nil, logger: Logger = .disabled
+        number: UInt64 = RequestContext.nextNumber(), peerAddress: String? = nil, isSecure: Bool = false,
+        clientCertificate: ClientCertificate? = nil, logger: Logger = .disabled
     ) {
         self.number = number
         self.peerAddress = peerAddress
+        self.isSecure = isSecure
+        self.clientCertificate = clientCertificate
         self.logger = logger
     }
 

@@ -40,8 +40,9 @@ extension Request {
         }
     }
 
-    /// The certificate that the client showed to TLS, which whoever ended TLS before this server has in the
-    /// field `Client-Cert` (RFC 9440).
+    /// The certificate that the client showed to TLS, as the field `Client-Cert` has it (RFC 9440): DER in Base64
+    /// between colons. Where this server ends TLS, the field is what the handshake found, whatever the client
+    /// sent, and `RequestContext.clientCertificate` has its parts; else it comes from whoever ended TLS before.
     public var clientCertificate: Presented<String> { apiKey(header: "Client-Cert") }
 
     /// An API key in a header field.

@@ -40,16 +40,20 @@ struct ServeCommand: Sendable {
         let admin = EmbeddedPages.admin(renderProblem: ProblemRendering.response)
         let responder = AccessLogResponder(
             sinks: accessLog.sinks,
-            next: CORSResponder(
-                policy: configuration.cors,
-                next: MountedAPI(api, mounts: documentation.mounts + [admin.mount])))
+            next: StrictTransportResponder(
+                maxAge: configuration.transportSecurity.strictTransport,
+                next: CORSResponder(
+                    policy: configuration.cors,
+                    next: MountedAPI(api, mounts: documentation.mounts + [admin.mount]))))
+        let redirectPort = configuration.transportSecurity.redirectPort
         do {
-            try await HTTPServer(configuration.http(logger)).serve(responder) { endpoints in
+            try await HTTPServer(configuration.http(logger)).serve(responder, redirectPort: redirectPort) {
+                endpoints in
                 for endpoint in endpoints {
+                    let origin = endpoint.description(isSecure: configuration.transportSecurity.tls != nil)
                     let pages =
-                        endpoint.port == nil
-                        ? "" : ", docs at \(endpoint)/api/v1/ui, users at \(endpoint)/admin"
-                    logger.notice("serving on \(endpoint)\(pages)")
+                        endpoint.port == nil ? "" : ", docs at \(origin)/api/v1/ui, users at \(origin)/admin"
+                    logger.notice("serving on \(origin)\(pages)")
                 }
             }
         } catch {
@@ -64,9 +68,8 @@ extension Configuration {
     /// What of the settings is the HTTP server's.
     fileprivate func http(_ logger: Logger) -> HTTPServerConfiguration {
         HTTPServerConfiguration(
-            listen: endpoints, sharesPorts: sharesPort, proxies: proxies, threads: threads, limits: limits,
-            shutdownGrace: shutdownGrace,
-            logger: logger)
+            listen: endpoints, sharesPorts: sharesPort, proxies: proxies, tls: transportSecurity.tls,
+            threads: threads, limits: limits, shutdownGrace: shutdownGrace, logger: logger)
     }
 
     /// Where the server listens: on the sockets that it was started with, or else on a socket in the file system, or

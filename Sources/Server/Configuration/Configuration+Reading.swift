@@ -48,6 +48,7 @@ extension Configuration {
         ) {
             Network.list($0)
         }
+        transportSecurity = reader.transportSecurity()
         threads = reader.integer("THREADS", in: 0...1024, default: 0)
         uiDirectory = reader.text("UI_DIR")
         limits = reader.limits()

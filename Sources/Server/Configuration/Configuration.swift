@@ -13,6 +13,7 @@ struct Configuration: Sendable {
     var sharesPort: Bool
     /// Who begins connections with a PROXY header.
     var proxies: [Network]
+    var transportSecurity: TransportSecuritySettings
     /// Event loops; 0 means one for each core.
     var threads: Int
     /// Where the docs page's files are; nil means beside the executable or in the working folder.

@@ -21,6 +21,10 @@ struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
         case monotonousSecret
         case secretFile(path: String, reason: String)
         case database(DatabaseURLError)
+        /// Each certificate has a key.
+        case certificatesAndKeys(certificates: Int, keys: Int)
+        /// A setting has no meaning without TLS.
+        case withoutCertificate(String)
         /// There is no administrator, and no settings to make one of.
         case missingRootAdministrator(email: Bool)
     }
@@ -49,6 +53,10 @@ extension ConfigurationError.Fault {
                 + ": is not set, and there is no administrator yet; set ROOT_ADMIN_EMAIL and "
                 + "ROOT_ADMIN_PASSWORD to make one"
         case .database(let error): "DATABASE_URL: \(error)"
+        case .certificatesAndKeys(let certificates, let keys):
+            "TLS_KEY: has \(keys) paths and TLS_CERTIFICATE \(certificates); each certificate needs its key, in "
+                + "the same order"
+        case .withoutCertificate(let name): "\(name): needs TLS; set TLS_CERTIFICATE and TLS_KEY"
         }
     }
 }

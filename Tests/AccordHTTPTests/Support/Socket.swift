@@ -13,9 +13,11 @@ final class Socket {
 
     init(port: Int) throws {
         #if canImport(Glibc)
-            descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            // A program that another test starts must not hold it open.
+            descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         #else
             descriptor = socket(AF_INET, SOCK_STREAM, 0)
+            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         #endif
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -75,7 +77,7 @@ final class Socket {
 
     /// Writes everything on a thread of its own.
     func sendBehind(_ count: Int) throws {
-        let copy = dup(descriptor)
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
         try SystemThread.start {
             let octets = [UInt8](repeating: 1, count: 64 * 1024)
             var left = count
