@@ -12,27 +12,42 @@ public struct HTTPServerConfiguration: Sendable {
     public var limits: HTTPLimits
     /// How long a shutdown waits for what is in flight.
     public var shutdownGrace: Duration
-    /// Whether SIGTERM and SIGINT begin a graceful shutdown (and a second one ends the process).
+    /// For how long the server goes on as before when it was told to stop, so that load balancers learn from
+    /// `readiness` to send it nobody more before it closes its listeners.
+    public var shutdownDelay: Duration
+    /// What says so; each server has its own.
+    public var readiness: Readiness
+    /// Whether SIGTERM and SIGINT begin a graceful shutdown (and a second one ends the process), SIGUSR1 writes live
+    /// connections and requests to the log, and SIGUSR2 turns debug lines of the log on and off.
     public var handlesSignals: Bool
     /// Whether a handler is cancelled when its client sends no more. Clients that still wait for the response do that
     /// too, so that it is not by default.
     public var cancelsOnHalfClose: Bool
     /// Where the server and its request contexts log.
     public var logger: Logger
+    /// Requests whose response takes as long or longer are told in the log; nil for none.
+    public var slowRequest: Duration?
+    /// What the server counts. Each server has its own.
+    public var metrics: HTTPMetrics
 
     /// A configuration; what is not given has its default.
     public init(
         host: String = "127.0.0.1", port: Int = 5000, threads: Int = 0, limits: HTTPLimits = HTTPLimits(),
-        shutdownGrace: Duration = .seconds(30), handlesSignals: Bool = true, cancelsOnHalfClose: Bool = false,
-        logger: Logger = .disabled
+        shutdownGrace: Duration = .seconds(30), shutdownDelay: Duration = .zero,
+        readiness: Readiness = Readiness(), handlesSignals: Bool = true, cancelsOnHalfClose: Bool = false,
+        logger: Logger = .disabled, slowRequest: Duration? = nil, metrics: HTTPMetrics = HTTPMetrics()
     ) {
         self.host = host
         self.port = port
         self.threads = threads
         self.limits = limits
         self.shutdownGrace = shutdownGrace
+        self.shutdownDelay = shutdownDelay
+        self.readiness = readiness
         self.handlesSignals = handlesSignals
         self.cancelsOnHalfClose = cancelsOnHalfClose
         self.logger = logger
+        self.slowRequest = slowRequest
+        self.metrics = metrics
     }
 }

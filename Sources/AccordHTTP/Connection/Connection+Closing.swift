@@ -20,6 +20,7 @@ extension Connection {
     /// Closes at once; a handler that is at work is cancelled.
     func closeNow() {
         deadline = .max
+        if let exchange, exchange.production == nil { reportAbandoned(exchange) }
         abandonExchange(.incomplete)
         input.pending = []
         output.fail()

@@ -13,6 +13,7 @@ extension Connection {
         apply(.dispatched(content == nil ? .complete : .arriving))
         deadline = began + service.times.request
         worker.runningTasks += 1
+        service.metrics.inFlight.add(1)
 
         let request = Request(method: head.method, target: head.target, fields: head.fields, body: body)
         let connection = LoopBound(self, to: loop)
@@ -45,43 +46,51 @@ extension Connection {
     /// that has to be produced, if there is one.
     func answer(_ response: consuming Response, _ number: Int) -> ResponseStream? {
         guard let exchange, exchange.number == number, exchange.production == nil else { return nil }
+        report(exchange, response.status)
         let persists = exchange.keepsAlive && !state.isStopping && exchange.content?.isComplete != false
         if let stream = response.producedContent(on: loop), !exchange.isHead, !response.status.forbidsContent
         {
             begin(stream, response, persists: persists)
             return stream
         }
-        write(response, isHead: exchange.isHead, version: exchange.version, persists: persists)
+        write(
+            response, to: exchange.context.number, isHead: exchange.isHead, version: exchange.version,
+            persists: persists)
         endExchange(persists: persists)
         return nil
     }
 
     /// Goes on to the next request, or to the end of the connection.
     func endExchange(persists: Bool) {
-        exchange?.content?.abandon(.incomplete)
-        exchange = nil
+        takeExchange()?.content?.abandon(.incomplete)
         if persists { waitForRequest() }
         apply(.responded(persists: persists))
     }
 
     /// Answers what this layer refuses, and closes.
     func refuse(_ problem: Problem) {
-        let isHead = exchange?.isHead ?? false
-        let context = exchange?.context ?? RequestContext(peerAddress: peerAddress, logger: service.logger)
+        let refused = exchange
+        let context = refused?.context ?? RequestContext(peerAddress: peerAddress, logger: service.logger)
         // A response that has begun can't become another one.
-        let hasBegun = exchange?.production != nil
+        let hasBegun = refused?.production != nil
         abandonExchange(problem)
         if hasBegun { return apply(.broke) }
         let response = service.responder.response(to: problem, context: context)
-        write(response, isHead: isHead, version: .http11, persists: false)
+        reportRefusal(refused, response.status)
+        write(
+            response, to: context.number, isHead: refused?.isHead ?? false, version: .http11, persists: false)
         apply(.refused)
     }
 
     /// Lets go of the handler: its task is cancelled and its response will not be sent.
     func abandonExchange(_ problem: Problem) {
-        guard let abandoned = exchange else { return }
-        exchange = nil
-        abandoned.content?.abandon(problem)
-        abandoned.task?.cancel()
+        let abandoned = takeExchange()
+        abandoned?.content?.abandon(problem)
+        abandoned?.task?.cancel()
+    }
+
+    private func takeExchange() -> Exchange? {
+        if exchange != nil { service.metrics.inFlight.add(-1) }
+        return exchange.take()
     }
 }

@@ -11,6 +11,8 @@ public final class RequestContext: Sendable {
     public let logger: Logger
 
     private let notes = Mutex(Notes())
+    /// The place of the operation in the route table; -1 before it is known.
+    private let place = Atomic<Int>(-1)
 
     private struct Notes {
         var operation: String?
@@ -38,6 +40,19 @@ public final class RequestContext: Sendable {
     public var operation: String? {
         get { notes.withLock { $0.operation } }
         set { notes.withLock { $0.operation = newValue } }
+    }
+
+    /// The place of that operation in the route table; nil for what is no operation of the contract.
+    public var operationIndex: Int? {
+        let place = place.load(ordering: .relaxed)
+        return place < 0 ? nil : place
+    }
+
+    /// Tells which operation answers.
+    @usableFromInline
+    func route(to operation: String, at index: Int) {
+        self.operation = operation
+        place.store(index, ordering: .relaxed)
     }
 
     /// Who is asking, once an authenticator has found out: what the access log shows.
