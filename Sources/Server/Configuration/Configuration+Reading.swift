@@ -45,6 +45,11 @@ extension Configuration {
         uiDirectory = reader.text("UI_DIR")
         limits = reader.limits()
         shutdownGrace = reader.duration("SHUTDOWN_GRACE", default: .seconds(30), zero: true)
+        shutdownDelay = reader.duration("SHUTDOWN_DELAY", default: .zero, zero: true)
+        metrics = MetricsSettings(
+            host: reader.text("METRICS_HOST", default: "127.0.0.1"),
+            port: reader.integer("METRICS_PORT", in: 0...65_535, default: 0))
+        slowRequest = reader.shortDuration("SLOW_REQUEST")
         passwords = reader.passwords(environment)
         logins = reader.logins()
         rootAdministrator = RootAdministrator(

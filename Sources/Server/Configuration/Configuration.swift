@@ -14,6 +14,11 @@ struct Configuration: Sendable {
     var uiDirectory: String?
     var limits: HTTPLimits
     var shutdownGrace: Duration
+    /// For how long `/health/ready` says that the server stops before it takes no more connections.
+    var shutdownDelay: Duration
+    var metrics: MetricsSettings
+    /// From when on a request is told in the log as slow; nil for never.
+    var slowRequest: Duration?
     var tokens: TokenSettings
     var passwords: PasswordSettings
     var logins: LoginThrottleSettings
@@ -37,6 +42,13 @@ struct Configuration: Sendable {
 
     /// How log lines are written.
     enum LogStyle: String, Sendable, CaseIterable { case human, json, off }
+}
+
+/// Where `/metrics` is answered.
+struct MetricsSettings: Sendable, Hashable {
+    var host: String
+    /// 0 for nowhere.
+    var port: Int
 }
 
 /// How tokens are made and what their challenges say.
