@@ -27,6 +27,8 @@ public struct HTTPServerConfiguration: Sendable {
     public var logger: Logger
     /// Requests whose response takes as long or longer are told in the log; nil for none.
     public var slowRequest: Duration?
+    /// Where spans of requests are sent whose trace is sampled; a trace that begins here is. Nil for nowhere.
+    public var spans: OTLPExporter?
     /// What the server counts. Each server has its own.
     public var metrics: HTTPMetrics
 
@@ -35,7 +37,8 @@ public struct HTTPServerConfiguration: Sendable {
         host: String = "127.0.0.1", port: Int = 5000, threads: Int = 0, limits: HTTPLimits = HTTPLimits(),
         shutdownGrace: Duration = .seconds(30), shutdownDelay: Duration = .zero,
         readiness: Readiness = Readiness(), handlesSignals: Bool = true, cancelsOnHalfClose: Bool = false,
-        logger: Logger = .disabled, slowRequest: Duration? = nil, metrics: HTTPMetrics = HTTPMetrics()
+        logger: Logger = .disabled, slowRequest: Duration? = nil, spans: OTLPExporter? = nil,
+        metrics: HTTPMetrics = HTTPMetrics()
     ) {
         self.host = host
         self.port = port
@@ -48,6 +51,7 @@ public struct HTTPServerConfiguration: Sendable {
         self.cancelsOnHalfClose = cancelsOnHalfClose
         self.logger = logger
         self.slowRequest = slowRequest
+        self.spans = spans
         self.metrics = metrics
     }
 }

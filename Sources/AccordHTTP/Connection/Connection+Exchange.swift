@@ -3,13 +3,16 @@ import AccordRuntime
 extension Connection {
     /// Hands a request to the responder. Its task starts here and now, on the loop's thread.
     func dispatch(_ head: consuming RequestHead, _ body: RequestBody, _ content: ContentWindow? = nil) {
-        let context = RequestContext(peerAddress: peerAddress, logger: service.logger)
+        let context = RequestContext(
+            peerAddress: peerAddress, logger: service.logger, fields: head.fields,
+            samplesTraces: service.spans != nil)
         exchangeCount += 1
         let number = exchangeCount
         exchange = Exchange(
             number: number, isHead: head.method == .head, version: head.version,
             keepsAlive: head.keepsAlive, context: context, content: content,
             expectsContinue: head.expectsContinue)
+        if service.spans != nil { exchange?.traced = (head.method, head.target) }
         apply(.dispatched(content == nil ? .complete : .arriving))
         deadline = began + service.times.request
         worker.runningTasks += 1

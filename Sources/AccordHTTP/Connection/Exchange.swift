@@ -12,6 +12,8 @@ struct Exchange {
     let context: RequestContext
     /// When it began, in nanoseconds of the system's clock that never goes back.
     let start = uv_hrtime()
+    /// What a span says of the request, where one is made.
+    var traced: (method: HTTPMethod, target: RequestTarget)?
     /// Content that had not all come with the head.
     var content: ContentWindow?
     /// Whether the client waits for `100 Continue` before it sends the content.

@@ -8,6 +8,7 @@ extension Connection {
         service.metrics.requests.record(
             operation: exchange.context.operationIndex, status: status, nanoseconds: nanoseconds)
         if nanoseconds >= service.slow { logSlow(exchange, nanoseconds, "\(status.rawValue)") }
+        trace(exchange, nanoseconds, status)
     }
 
     /// Counts an answer of this layer, to a request or to what could not be read as one.
@@ -23,6 +24,20 @@ extension Connection {
         service.metrics.abandoned.add()
         let nanoseconds = exchange.nanoseconds
         if nanoseconds >= service.slow { logSlow(exchange, nanoseconds, "abandoned") }
+        trace(exchange, nanoseconds, nil)
+    }
+
+    private func trace(_ exchange: Exchange, _ nanoseconds: Int, _ status: Status?) {
+        guard let spans = service.spans, let traced = exchange.traced, exchange.context.trace.isSampled else {
+            return
+        }
+        let (context, now) = (exchange.context, DateTime.now)
+        let end = UInt64(clamping: now.seconds) * 1_000_000_000 + UInt64(clamping: now.nanoseconds)
+        spans.export(
+            ServerSpan(
+                trace: context.trace, requestID: context.id, method: traced.method, target: traced.target,
+                operation: context.operation, peer: context.peerAddress, status: status,
+                start: end - min(end, UInt64(clamping: nanoseconds)), end: end))
     }
 
     private func logSlow(_ exchange: Exchange, _ nanoseconds: Int, _ status: String) {

@@ -8,6 +8,7 @@ final class Service: Sendable {
     let times: Times
     let logger: Logger
     let metrics: HTTPMetrics
+    let spans: OTLPExporter?
     /// Nanoseconds from which on a response is told to be slow.
     let slow: Int
     /// Connections open now, on all loops.
@@ -49,6 +50,7 @@ final class Service: Sendable {
         leastProgress = max(1, Int(min(Double(limits.leastRate) * seconds, 1e9)))
         logger = configuration.logger
         metrics = configuration.metrics
+        spans = configuration.spans
         slow = configuration.slowRequest.map { Int(clamping: $0.milliseconds) * 1_000_000 } ?? .max
     }
 }

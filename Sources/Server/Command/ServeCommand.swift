@@ -48,23 +48,21 @@ struct ServeCommand: Sendable {
             next: CORSResponder(
                 policy: configuration.cors,
                 next: MountedAPI(api, mounts: documentation.mounts + [admin.mount])))
-        let server = HTTPServer(configuration.http(logger, readiness, http))
+        let spans = configuration.collector.map { OTLPExporter($0, service: "accord", logger: logger) }
+        if let spans { metrics.add(spans) }
+        defer { spans?.close() }
+        let server = HTTPServer(configuration.http(logger, readiness, http, spans))
+        let serve: @Sendable () async throws -> Void = {
+            try await server.serve(responder) { port in
+                let origin = "http://\(configuration.urlHost):\(port)"
+                logger.notice("serving on \(origin), docs at \(origin)/api/v1/ui, users at \(origin)/admin")
+            }
+        }
         do {
-            try await withThrowingTaskGroup { group in
-                group.addTask {
-                    try await server.serve(responder) { port in
-                        let origin = "http://\(configuration.urlHost):\(port)"
-                        logger.notice(
-                            "serving on \(origin), docs at \(origin)/api/v1/ui, users at \(origin)/admin")
-                    }
-                }
-                if let page = configuration.metricsServer(logger) {
-                    group.addTask { try await page.serve(MetricsPage(metrics)) }
-                }
-                // One that can't listen ends both; else the page is there for as long as the server is.
-                try await group.next()
-                group.cancelAll()
-                try await group.waitForAll()
+            if let page = MetricsServer(configuration.metrics, metrics, logger) {
+                try await page.serve(during: serve)
+            } else {
+                try await serve()
             }
         } catch {
             await accessLog.flush()
@@ -77,24 +75,12 @@ struct ServeCommand: Sendable {
 extension Configuration {
     /// What of the settings is the HTTP server's.
     fileprivate func http(
-        _ logger: Logger, _ readiness: Readiness, _ metrics: HTTPMetrics
+        _ logger: Logger, _ readiness: Readiness, _ metrics: HTTPMetrics, _ spans: OTLPExporter?
     ) -> HTTPServerConfiguration {
         HTTPServerConfiguration(
             host: host, port: port, threads: threads, limits: limits, shutdownGrace: shutdownGrace,
             shutdownDelay: shutdownDelay, readiness: readiness, logger: logger, slowRequest: slowRequest,
-            metrics: metrics)
-    }
-
-    /// The server of the metrics alone, if there is to be one.
-    fileprivate func metricsServer(_ logger: Logger) -> HTTPServer? {
-        guard metrics.port > 0 else { return nil }
-        var limits = HTTPLimits()
-        limits.connections = 64
-        return HTTPServer(
-            HTTPServerConfiguration(
-                host: metrics.host, port: metrics.port, threads: 1, limits: limits,
-                shutdownGrace: .seconds(1),
-                handlesSignals: false, logger: logger))
+            spans: spans, metrics: metrics)
     }
 
     /// The host as a URL has it: an IPv6 address in brackets (RFC 3986 section 3.2.2).

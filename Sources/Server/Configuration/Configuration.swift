@@ -17,6 +17,8 @@ struct Configuration: Sendable {
     /// For how long `/health/ready` says that the server stops before it takes no more connections.
     var shutdownDelay: Duration
     var metrics: MetricsSettings
+    /// Where spans are sent, as OTLP; nil for nowhere.
+    var collector: CollectorEndpoint?
     /// From when on a request is told in the log as slow; nil for never.
     var slowRequest: Duration?
     var tokens: TokenSettings

@@ -58,6 +58,18 @@ struct ConfigurationTests {
         }
     }
 
+    @Test("Spans go nowhere by default, and only to an http URL")
+    func collector() throws {
+        #expect(try configuration([:]).collector == nil)
+        let name = "OTEL_EXPORTER_OTLP_ENDPOINT"
+        #expect(try configuration([name: "http://127.0.0.1:4318"]).collector?.port == 4318)
+        #expect(
+            faults([name: "https://collector"]) == [
+                .malformed(
+                    name: name, value: "https://collector", expected: "a URL such as http://127.0.0.1:4318")
+            ])
+    }
+
     @Test("Metrics are nowhere by default, and on this machine only unless a host is named")
     func metrics() throws {
         #expect(try configuration([:]).metrics == MetricsSettings(host: "127.0.0.1", port: 0))
