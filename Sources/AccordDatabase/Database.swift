@@ -102,6 +102,13 @@ public final class Database: Sendable {
     /// when it took it.
     public var writeFailure: DatabaseError? { health.failure }
 
+    /// How busy the database is.
+    public var statistics: DatabaseStatistics {
+        let isShared = readQueue === writeQueue
+        return DatabaseStatistics(
+            reads: isShared ? .init() : readQueue.statistics, writes: writeQueue.statistics)
+    }
+
     /// Refuses new work, does what waits, closes the connections, and returns when that is done.
     public func close() async {
         refuse()

@@ -2,6 +2,7 @@
 #define ACCORD_UV_SHIM_H
 
 #include <fcntl.h>
+#include <signal.h>
 #if defined(__linux__)
 #include <linux/filter.h>
 #include <malloc.h>
@@ -40,6 +41,12 @@ static inline void accord_refuse_new(int listener) {
     struct sock_fprog filter = {sizeof code / sizeof code[0], code};
     setsockopt(listener, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter);
 #endif
+}
+
+/// Ignores a signal from now on, unless somebody waits for it.
+static inline void accord_ignore(int number) {
+    struct sigaction present;
+    if (sigaction(number, NULL, &present) == 0 && present.sa_handler == SIG_DFL) signal(number, SIG_IGN);
 }
 
 /// Gives memory that is free back to the system.

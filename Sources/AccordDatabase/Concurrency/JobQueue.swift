@@ -1,8 +1,10 @@
 import AccordThreads
+import Synchronization
 
 /// Jobs that wait for a thread. What is promised to those who push is said at ``Wakes``.
 final class JobQueue: Wakeable, Sendable {
     private let monitor = Monitor(State())
+    private let busy = Atomic<Int>(0)
 
     private struct State {
         var jobs = WaitingJobs()
@@ -77,6 +79,20 @@ final class JobQueue: Wakeable, Sendable {
             }
             return .some(state.jobs.count == 0 ? nil : take(&state.jobs))
         }
+    }
+
+    /// Counts the time since `start` as spent on jobs.
+    func spent(since start: ContinuousClock.Instant) {
+        let (seconds, attoseconds) = (ContinuousClock.now - start).components
+        busy.wrappingAdd(
+            Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000), ordering: .relaxed)
+    }
+
+    /// What has become of the jobs so far.
+    var statistics: DatabaseStatistics.Queue {
+        let (waiting, taken) = monitor.withLock { ($0.jobs.count, $0.jobs.taken) }
+        return .init(
+            waiting: waiting, taken: taken, busy: .nanoseconds(busy.load(ordering: .relaxed)))
     }
 
     /// Refuses further jobs; those that wait are still done.

@@ -25,7 +25,9 @@ final class Reader: @unchecked Sendable {
     func run() {
         Wakes.begin()
         while let turn = queue.nextTurn() {
+            let start = ContinuousClock.now
             read(turn)
+            queue.spent(since: start)
             Wakes.flush()
         }
         Wakes.end()

@@ -23,11 +23,13 @@ final class Writer: @unchecked Sendable {
         while true {
             let jobs = queue.take(atMost: 256)
             if jobs.isEmpty { break }
+            let start = ContinuousClock.now
             var rest = jobs.filter { $0.start() }[...]
             while !rest.isEmpty {
                 rest = commit(rest)
                 Wakes.flush()
             }
+            queue.spent(since: start)
         }
         Wakes.end()
     }

@@ -21,6 +21,7 @@ extension Connection {
     func closeNow() {
         deadline = .max
         let isWhole = exchange?.production == nil && !state.isWriting
+        if let exchange, exchange.production == nil { reportAbandoned(exchange) }
         abandonExchange(.incomplete)
         input.pending = []
         output.fail()

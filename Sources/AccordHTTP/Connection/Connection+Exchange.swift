@@ -3,15 +3,17 @@ import AccordRuntime
 extension Connection {
     /// Hands a request to the responder. Its task starts here and now, on the loop's thread.
     func dispatch(_ head: consuming RequestHead, _ body: RequestBody, _ content: ContentWindow? = nil) {
-        let context = makeContext()
+        let context = makeContext(head.fields)
         exchangeCount += 1
         let number = exchangeCount
         exchange = Exchange(
             number: number, isHead: head.method == .head, version: head.version,
             keepsAlive: head.keepsAlive, context: context, content: content,
             expectsContinue: head.expectsContinue)
+        if service.spans != nil { exchange?.traced = (head.method, head.target) }
         apply(.dispatched(content == nil ? .complete : .arriving))
         deadline = began + service.times.request
+        service.metrics.inFlight.add(1)
         let count = service.requestCount.wrappingAdd(1, ordering: .relaxed).newValue
         if count > service.limits.requests { return shed(number) }
         worker.runningTasks += 1
@@ -29,10 +31,11 @@ extension Connection {
         if exchange?.number == number { exchange?.task = task }
     }
 
-    private func makeContext() -> RequestContext {
+    private func makeContext(_ fields: HeaderFields = HeaderFields()) -> RequestContext {
         RequestContext(
             peerAddress: peerAddress, isSecure: stream.security != nil,
-            clientCertificate: stream.security?.clientCertificate, logger: service.logger)
+            clientCertificate: stream.security?.clientCertificate, logger: service.logger, fields: fields,
+            samplesTraces: service.spans != nil)
     }
 
     /// Answers a question about content, and asks the client to send it.
@@ -54,13 +57,16 @@ extension Connection {
     /// that has to be produced, if there is one.
     func answer(_ response: consuming Response, _ number: Int) -> ResponseStream? {
         guard let exchange, exchange.number == number, exchange.production == nil else { return nil }
+        report(exchange, response.status)
         let persists = exchange.keepsAlive && !state.isStopping && exchange.content?.isComplete != false
         if let stream = response.producedContent(on: loop), !exchange.isHead, !response.status.forbidsContent
         {
             begin(stream, response, persists: persists)
             return stream
         }
-        write(response, isHead: exchange.isHead, version: exchange.version, persists: persists)
+        write(
+            response, to: exchange.context.number, isHead: exchange.isHead, version: exchange.version,
+            persists: persists)
         endExchange(persists: persists)
         return nil
     }
@@ -80,20 +86,23 @@ extension Connection {
 
     /// Answers what this layer refuses, and closes.
     func refuse(_ problem: Problem) {
-        let isHead = exchange?.isHead ?? false
-        let context = exchange?.context ?? makeContext()
+        let refused = exchange
+        let context = refused?.context ?? makeContext()
         // A response that has begun can't become another one.
-        let hasBegun = exchange?.production != nil
+        let hasBegun = refused?.production != nil
         abandonExchange(problem)
         if hasBegun { return apply(.broke) }
         let response = service.responder.response(to: problem, context: context)
-        write(response, isHead: isHead, version: .http11, persists: false)
+        reportRefusal(refused, response.status)
+        write(
+            response, to: context.number, isHead: refused?.isHead ?? false, version: .http11, persists: false)
         apply(.refused)
     }
 
     private func takeExchange() -> Exchange? {
         guard let exchange = exchange.take() else { return nil }
         service.requestCount.wrappingSubtract(1, ordering: .relaxed)
+        service.metrics.inFlight.add(-1)
         return exchange
     }
 

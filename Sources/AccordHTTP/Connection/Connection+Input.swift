@@ -6,6 +6,7 @@ extension Connection {
         case .closing, .lingering, .closed: return
         default: break
         }
+        service.metrics.received.add(octets.count)
         _ = input.spend(octets: octets.count, turn: loop.turn)
         guard input.pending.isEmpty else {
             octets.withUnsafeBufferPointer { input.pending.append(contentsOf: $0) }

@@ -8,7 +8,9 @@ extension Connection {
     private static let gatherLimit = 64 * 1024
 
     /// Puts a whole response into the output, and writes that if it has grown.
-    func write(_ response: consuming Response, isHead: Bool, version: HTTPVersion, persists: Bool) {
+    func write(
+        _ response: consuming Response, to request: UInt64, isHead: Bool, version: HTTPVersion, persists: Bool
+    ) {
         let forbidsContent = response.status.forbidsContent
         let length: Int? =
             switch response.content {
@@ -17,7 +19,7 @@ extension Connection {
             case .stream(let stream): stream.length
             }
         let framing: ResponseHead.Framing = forbidsContent ? .none : length.map { .length($0) } ?? .none
-        writeHead(response, framing, version: version, persists: persists)
+        writeHead(response, to: request, framing, version: version, persists: persists)
         guard !isHead, !forbidsContent, case .bytes(let body) = response.content else { return }
         if body.count <= Self.copyLimit {
             output.gathered.append(contentsOf: body)
@@ -43,12 +45,13 @@ extension Connection {
     }
 
     func writeHead(
-        _ response: borrowing Response, _ framing: ResponseHead.Framing, version: HTTPVersion, persists: Bool
+        _ response: borrowing Response, to request: UInt64, _ framing: ResponseHead.Framing,
+        version: HTTPVersion, persists: Bool
     ) {
         prepareOutput()
         let option: ResponseHead.ConnectionOption =
             !persists ? .close : version == .http10 ? .keepAlive : .persists
-        ResponseHead(status: response.status, framing: framing, connection: option)
+        ResponseHead(status: response.status, framing: framing, connection: option, request: request)
             .write(response.fields, date: worker.date.current(), to: &output.gathered)
     }
 
@@ -63,6 +66,7 @@ extension Connection {
                 return apply(.broke)
             }
             taken = written
+            service.metrics.sent.add(taken)
         }
         guard taken < count else { return recycleOutput() }
         let gathered = output.gathered
@@ -83,6 +87,7 @@ extension Connection {
 
     /// The system has taken octets that waited.
     func wrote(_ count: Int) {
+        service.metrics.sent.add(count)
         guard state.phase != .closed else { return }
         output.advance(by: count)
         while output.waiting > 0 {
@@ -93,6 +98,7 @@ extension Connection {
                 writeNext()
                 break
             }
+            service.metrics.sent.add(taken)
             output.advance(by: taken)
         }
         for waiter in output.takeWaiters() { waiter.resume() }

@@ -23,7 +23,8 @@ extension Connection {
             isChunked: isChunked, isEndless: stream.isEndless, persists: persists, remaining: stream.length)
         apply(.streamBegan)
         deadline = loop.now + service.times.idle
-        writeHead(response, framing, version: exchange.version, persists: persists)
+        writeHead(
+            response, to: exchange.context.number, framing, version: exchange.version, persists: persists)
         flush()
     }
 

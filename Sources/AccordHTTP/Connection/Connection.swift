@@ -20,6 +20,8 @@ final class Connection: TCPStreamOwner {
     var deadline = UInt64.max
     /// When the first octet of the present request came.
     var began: UInt64 = 0
+    /// When it was accepted.
+    let opened: UInt64
     /// What waited to be written when the deadline was set.
     var unwritten = 0
 
@@ -30,6 +32,7 @@ final class Connection: TCPStreamOwner {
         self.worker = worker
         loop = worker.loop
         service = worker.service
+        opened = worker.loop.now
         self.stream = stream
         input = InputBuffer(worker.service.limits)
     }
@@ -73,9 +76,12 @@ final class Connection: TCPStreamOwner {
 
     /// A deadline has passed.
     func expired() {
-        apply(
-            .deadlinePassed(
-                hasProgress: hasWritingProgress, isReading: exchange?.content?.isAwaited == true))
+        let isReading = exchange?.content?.isAwaited == true
+        let hasProgress = hasWritingProgress
+        if let timeout = state.timeout(hasProgress: hasProgress, isReading: isReading) {
+            service.metrics.timeouts.add(at: timeout.rawValue)
+        }
+        apply(.deadlinePassed(hasProgress: hasProgress, isReading: isReading))
     }
 
     /// The server is stopping: what is between requests may send one more, a response that has no end of its own

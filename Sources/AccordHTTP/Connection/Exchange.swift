@@ -1,4 +1,5 @@
 import AccordRuntime
+import CAccordUV
 
 /// One request that is being answered.
 struct Exchange {
@@ -9,6 +10,10 @@ struct Exchange {
     /// Whether the request lets the connection live on.
     let keepsAlive: Bool
     let context: RequestContext
+    /// When it began, in nanoseconds of the system's clock that never goes back.
+    let start = uv_hrtime()
+    /// What a span says of the request, where one is made.
+    var traced: (method: HTTPMethod, target: RequestTarget)?
     /// Content that had not all come with the head.
     var content: ContentWindow?
     /// Whether the client waits for `100 Continue` before it sends the content.

@@ -5,6 +5,8 @@ struct ResponseHead {
     var status: Status
     var framing: Framing
     var connection: ConnectionOption
+    /// The number of the request's context.
+    var request: UInt64
 
     /// How the client finds the end of the content.
     enum Framing {
@@ -30,6 +32,9 @@ struct ResponseHead {
         writeStatusLine(to: &output)
         Self.writeFields(fields, to: &output)
         output.append(contentsOf: date)
+        output.append("X-Request-Id: ")
+        output.append(digits: request)
+        output.append("\r\n")
         switch framing {
         case .none, .untilClose: break
         case .chunked: output.append("Transfer-Encoding: chunked\r\n")
@@ -71,7 +76,8 @@ extension Span<UInt8> {
         var start = 0
         while start < count {
             let first = self[start].asciiLowercased
-            if first == UInt8(ascii: "c") || first == UInt8(ascii: "t") || first == UInt8(ascii: "d"),
+            if first == UInt8(ascii: "c") || first == UInt8(ascii: "t") || first == UInt8(ascii: "d")
+                || first == UInt8(ascii: "x"),
                 let colon = firstIndex(of: Octet.colon, from: start),
                 extracting(start..<colon).isOwnField
             {
@@ -86,6 +92,7 @@ extension Span<UInt8> {
         switch count {
         case 4: equalsIgnoringCase("date")
         case 10: equalsIgnoringCase("connection")
+        case 12: equalsIgnoringCase("x-request-id")
         case 14: equalsIgnoringCase("content-length")
         case 17: equalsIgnoringCase("transfer-encoding")
         default: false
@@ -104,9 +111,19 @@ extension [UInt8] {
         append(Octet.zero + UInt8(number % 10))
     }
 
+    /// Appends all 16 hexadecimal digits of a number.
+    mutating func append(digits number: UInt64) {
+        for shift in stride(from: UInt64(60), through: 0, by: -4) {
+            append(digit: UInt8(truncatingIfNeeded: number >> shift) & 15)
+        }
+    }
+
     mutating func append(hexadecimal number: Int) {
         if number >= 16 { append(hexadecimal: number >> 4) }
-        let digit = UInt8(number & 15)
+        append(digit: UInt8(number & 15))
+    }
+
+    private mutating func append(digit: UInt8) {
         append(digit < 10 ? Octet.zero + digit : UInt8(ascii: "a") + digit - 10)
     }
 }

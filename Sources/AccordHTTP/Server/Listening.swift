@@ -32,7 +32,10 @@ struct Listening {
         private func listen(_ host: String, _ port: Int) throws(HTTPServerError) -> Int {
             let isShared = sharesPorts || workers.count > 1
             var port = port
-            if isShared, !sharesPorts { port = try ListeningSocket.probe(host: host, port: port) }
+            // A port that is asked for as any free one must not be one that others share.
+            if isShared, port == 0 || !sharesPorts {
+                port = try ListeningSocket.probe(host: host, port: port)
+            }
             for worker in workers {
                 for socket in try ListeningSocket.bind(host: host, port: port, shared: isShared) {
                     try worker.listen(socket)

@@ -1,6 +1,12 @@
 import AccordRuntime
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A server that listens: its workers, and who waits for their end.
 final class RunningServer: Sendable {
     /// Where it listens, with the ports that are bound.
@@ -8,7 +14,7 @@ final class RunningServer: Sendable {
 
     private let workers: [LoopBound<Worker>]
     private let completion: Completion
-    private let grace: UInt64
+    private let shutdown: Shutdown
 
     /// Binds the address and prepares a worker for each thread.
     init(_ responder: any Responder, _ configuration: HTTPServerConfiguration) throws(HTTPServerError) {
@@ -27,9 +33,15 @@ final class RunningServer: Sendable {
             .listen(configuration.listen)
         self.completion = completion
         self.workers = workers.map { LoopBound($0, to: $0.loop) }
-        grace = configuration.shutdownGrace.milliseconds
+        shutdown = Shutdown(
+            workers: self.workers, readiness: configuration.readiness,
+            delay: configuration.shutdownDelay.milliseconds, grace: configuration.shutdownGrace.milliseconds)
         if configuration.handlesSignals {
-            workers[0].handleSignals { [workers = self.workers, grace] in Self.stop(workers, grace) }
+            workers[0].handleSignals { [shutdown] in
+                shutdown.begin()
+            } tell: { [workers = self.workers] signal in
+                Self.tell(workers, signal, configuration.logger)
+            }
             if let reloader {
                 workers[0].handleHangUp { [workers = self.workers] in reloader.reload(into: workers) }
             }
@@ -44,7 +56,7 @@ final class RunningServer: Sendable {
                 try worker.loop.start { withExtendedLifetime(worker) {} }
             }
         } catch {
-            stop()
+            shutdown.stop()
             throw error
         }
         onReady(endpoints)
@@ -52,10 +64,16 @@ final class RunningServer: Sendable {
     }
 
     /// Begins the graceful shutdown, from any thread.
-    func stop() { Self.stop(workers, grace) }
+    func stop() { shutdown.begin() }
 
-    private static func stop(_ workers: [LoopBound<Worker>], _ grace: UInt64) {
-        for worker in workers { worker.loop.run { worker.value.stop(grace: grace) } }
+    /// What operators ask for by signals: what goes on now, or lines of the log that help to find an error.
+    private static func tell(_ workers: [LoopBound<Worker>], _ signal: Int32, _ logger: Logger) {
+        if signal == SIGUSR1 {
+            for worker in workers { worker.loop.run { worker.value.logConnections() } }
+        } else {
+            logger.toggleDebug()
+            logger.log(logger.level, "log level changed", ["level": logger.level.name])
+        }
     }
 }
 

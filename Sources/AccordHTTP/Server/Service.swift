@@ -7,6 +7,10 @@ final class Service: Sendable {
     let limits: HTTPLimits
     let times: Times
     let logger: Logger
+    let metrics: HTTPMetrics
+    let spans: OTLPExporter?
+    /// Nanoseconds from which on a response is told to be slow.
+    let slow: Int
     /// Connections open now, on all loops.
     let connectionCount = Atomic<Int>(0)
     /// Requests that are being handled, on all loops.
@@ -49,6 +53,9 @@ final class Service: Sendable {
         let seconds = Double(times.idle) / 1000
         leastProgress = max(1, Int(min(Double(limits.leastRate) * seconds, 1e9)))
         logger = configuration.logger
+        metrics = configuration.metrics
+        spans = configuration.spans
+        slow = configuration.slowRequest.map { Int(clamping: $0.milliseconds) * 1_000_000 } ?? .max
     }
 }
 

@@ -13,11 +13,13 @@ final class Worker {
     var runningTasks = 0 { didSet { stopIfDone() } }
     private(set) var isStopping = false
 
-    private var connections: [Connection] = []
+    private(set) var connections: [Connection] = []
     private var listeners: [TCPListener] = []
     private var timer: LoopTimer?
-    private var signals: LoopSignals?
-    private var reloading: LoopSignals?
+    private var stopSignals: SignalWatch?
+    private var operatorSignals: SignalWatch?
+    private var stopDelay: LoopTimer?
+    private var hangUpSignals: SignalWatch?
     /// What makes TLS sessions, where that is spoken.
     private var acceptor: TLSAcceptor?
     private var graceEnd = UInt64.max
@@ -46,8 +48,9 @@ final class Worker {
 
     /// A worker whose server could not start lets its sockets go.
     deinit {
-        signals?.close()
-        reloading?.close()
+        stopSignals?.close()
+        operatorSignals?.close()
+        hangUpSignals?.close()
         for listener in listeners { listener.close() }
     }
 
@@ -62,14 +65,16 @@ final class Worker {
         listeners.append(listener)
     }
 
-    /// Calls `action` when SIGTERM or SIGINT comes. Before the loop starts.
-    func handleSignals(_ action: @escaping () -> Void) {
-        signals = LoopSignals(on: loop, [SIGTERM, SIGINT], action)
+    /// Calls `stop` when SIGTERM or SIGINT comes, after which a second one ends the process, and `tell` with SIGUSR1
+    /// and SIGUSR2. Before the loop starts.
+    func handleSignals(stop: @escaping () -> Void, tell: @escaping (Int32) -> Void) {
+        stopSignals = SignalWatch(on: loop, [SIGTERM, SIGINT]) { _ in stop() }
+        operatorSignals = SignalWatch(on: loop, [SIGUSR1, SIGUSR2], tell)
     }
 
     /// Calls `action` when SIGHUP comes. Before the loop starts.
     func handleHangUp(_ action: @escaping () -> Void) {
-        reloading = LoopSignals(on: loop, [SIGHUP], action)
+        hangUpSignals = SignalWatch(on: loop, [SIGHUP]) { _ in action() }
     }
 
     /// Speaks TLS with clients that come from now on.
@@ -88,12 +93,15 @@ final class Worker {
             return stream.close()
         }
         let connection = Connection(self, stream)
+        service.metrics.accepted.add()
+        service.metrics.connections.add(1)
         let count = service.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
         var isWelcome = count <= service.limits.connections || evict()
         if !service.addresses.add(connection) { isWelcome = false }
         connection.index = connections.count
         connections.append(connection)
         startTimer()
+        if !isWelcome { service.metrics.refused.add() }
         // The few that are told so linger; a flood of more is not worth the memory.
         if !isWelcome, count > service.limits.connections + Self.refusalsAtOnce { return connection.failed() }
         connection.start(isWelcome: isWelcome)
@@ -107,8 +115,10 @@ final class Worker {
             self.connections[(start + offset) % self.connections.count]
         }
         let longest = sample.filter(\.isIdle).min { $0.deadline < $1.deadline }
-        longest?.failed()
-        return longest != nil
+        guard let longest else { return false }
+        service.metrics.evicted.add()
+        longest.failed()
+        return true
     }
 
     private func tellExhaustion() {
@@ -126,6 +136,7 @@ final class Worker {
             connections[connection.index] = last
         }
         service.connectionCount.wrappingSubtract(1, ordering: .relaxed)
+        service.metrics.connections.add(-1)
         service.addresses.remove(connection)
         closedSinceTrim += 1
         stopIfDone()
@@ -141,15 +152,25 @@ final class Worker {
 }
 
 extension Worker {
+    /// Calls `stop` when so many milliseconds have passed, in which everything is served as before.
+    func stop(after delay: UInt64, _ stop: @escaping () -> Void) {
+        stopSignals?.close()
+        stopSignals = nil
+        guard stopDelay == nil, !isStopping else { return }
+        stopDelay = LoopTimer(on: loop) { stop() }
+        stopDelay?.start(every: delay)
+    }
+
     /// Stops accepting, gives what is idle a moment for a last request, and the rest until the grace time is over.
     func stop(grace: UInt64) {
         guard !isStopping else { return }
         isStopping = true
         graceEnd = loop.now + grace
-        signals?.close()
-        signals = nil
-        reloading?.close()
-        reloading = nil
+        stopSignals?.close()
+        stopSignals = nil
+        hangUpSignals?.close()
+        hangUpSignals = nil
+        stopDelay?.close()
         for connection in connections { connection.serverStops() }
         for listener in listeners {
             listener.drain { [unowned self] in
@@ -193,6 +214,8 @@ extension Worker {
         guard runningTasks == 0, !hasStopped else { return }
         hasStopped = true
         timer?.close()
+        // Other loops may have requests still; a question about them must not end the process.
+        operatorSignals?.close(ignoring: true)
         loop.stop()
     }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Writes lines for people or programs to a descriptor.
 ///
 /// It never blocks: a thread of its own writes the lines, of which 4096 may wait for it. Those that find no
@@ -33,28 +35,57 @@ public struct Logger: Sendable {
 
     private static let capacity = 4096
 
-    private let level: Level
-    private let writer: LineWriter<LogLine>?
+    private let output: Output?
+
+    /// What all copies of a logger share.
+    private final class Output: Sendable {
+        let writer: LineWriter<LogLine>
+        /// The level that the logger was made with.
+        let configured: Level
+        let threshold: Atomic<Int>
+
+        init(_ writer: LineWriter<LogLine>, _ level: Level) {
+            self.writer = writer
+            configured = level
+            threshold = Atomic(level.rawValue)
+        }
+    }
 
     /// A logger that writes lines of `level` and above to a descriptor, by default standard error.
     public init(level: Level = .info, format: Format = .human, descriptor: Int32 = 2) {
-        self.level = level
         let bytes: @Sendable (LogLine) -> [UInt8] = { format == .json ? $0.json : $0.human }
-        writer = LineWriter(descriptor: descriptor, capacity: Self.capacity, line: bytes) { count in
+        let writer = LineWriter(descriptor: descriptor, capacity: Self.capacity, line: bytes) { count in
             bytes(
                 LogLine(
                     time: .now, level: .warning, message: "log lines dropped", requestID: nil,
                     metadata: ["count": "\(count)"]))
         }
+        output = Output(writer, level)
     }
 
-    private init() {
-        level = .error
-        writer = nil
+    private init() { output = nil }
+
+    /// The level from which on lines are written. A change holds for all copies of the logger, at once.
+    public var level: Level {
+        get {
+            guard let output else { return .error }
+            return Level(rawValue: output.threshold.load(ordering: .relaxed)) ?? output.configured
+        }
+        nonmutating set { output?.threshold.store(newValue.rawValue, ordering: .relaxed) }
+    }
+
+    /// Writes debug lines from now on or, if they are written already, goes back to the level that the logger was made
+    /// with; to `info` where that is `debug`.
+    public func toggleDebug() {
+        guard let output else { return }
+        level = level != .debug ? .debug : output.configured == .debug ? .info : output.configured
     }
 
     /// Whether lines of this level are written.
-    public func isEnabled(_ level: Level) -> Bool { writer != nil && level >= self.level }
+    public func isEnabled(_ level: Level) -> Bool {
+        guard let output else { return false }
+        return level.rawValue >= output.threshold.load(ordering: .relaxed)
+    }
 
     /// What helps to find an error.
     public func debug(
@@ -107,12 +138,12 @@ public struct Logger: Sendable {
         _ metadata: @autoclosure () -> KeyValuePairs<String, String> = [:],
         requestID: @autoclosure () -> String? = nil
     ) {
-        guard isEnabled(level) else { return }
-        writer?.write(
+        guard let output, isEnabled(level) else { return }
+        output.writer.write(
             LogLine(
                 time: .now, level: level, message: message(), requestID: requestID(), metadata: metadata()))
     }
 
     /// Waits until all lines are written, but no longer than `limit`: before the program ends.
-    public func flush(within limit: Duration = .seconds(1)) { writer?.flush(within: limit) }
+    public func flush(within limit: Duration = .seconds(1)) { output?.writer.flush(within: limit) }
 }

@@ -23,7 +23,7 @@ public struct Dispatcher: Sendable {
     @inlinable
     public func decide(_ request: Request, _ context: RequestContext) -> Decision {
         if case .route(let index, let captures) = router.match(request.method, request.target) {
-            context.operation = router.routes[index].operationId
+            context.route(to: router.routes[index].operationId, at: index)
             return .operation(index, captures)
         }
         return .response(answerWithoutOperation(request, context))

@@ -11,6 +11,9 @@ struct PasswordHasher: Sendable {
         workers = WorkerThreads(threads: settings.threads, queue: settings.queue)
     }
 
+    /// How many passwords wait for a thread.
+    var waiting: Int { workers.waiting }
+
     /// A password's hash as text that holds its own salt and cost, `$argon2id$…`. Throws when too
     /// many hashes are waiting.
     func hash(_ password: String) async throws(WorkerThreads.Overloaded) -> String {

@@ -32,7 +32,12 @@ struct ServeCommand: Sendable {
 
         let accessLog = AccessLog(configuration, database, logger)
         async let _ = accessLog.run()
-        let api = Application(configuration, database, accessLog: accessLog.recorder)
+        let (readiness, metrics) = (Readiness(), Metrics())
+        let http = HTTPMetrics(operations: APIRoutes.all.map(\.operationId))
+        metrics.add(http, ProcessMetrics())
+        if let recorder = accessLog.recorder { metrics.add(recorder) }
+        let api = Application(
+            configuration, database, readiness: readiness, metrics: metrics, accessLog: accessLog.recorder)
         let documentation = Documentation(
             prefix: "/api/v1", json: Contract.json, yaml: Contract.source,
             assetDirectories: Documentation.assetDirectories(configured: configuration.uiDirectory),
@@ -45,16 +50,27 @@ struct ServeCommand: Sendable {
                 next: CORSResponder(
                     policy: configuration.cors,
                     next: MountedAPI(api, mounts: documentation.mounts + [admin.mount]))))
+        let spans = configuration.collector.map { OTLPExporter($0, service: "accord", logger: logger) }
+        if let spans { metrics.add(spans) }
+        defer { spans?.close() }
+        let server = HTTPServer(configuration.http(logger, readiness, http, spans))
         let redirectPort = configuration.transportSecurity.redirectPort
-        do {
-            try await HTTPServer(configuration.http(logger)).serve(responder, redirectPort: redirectPort) {
-                endpoints in
+        let isSecure = configuration.transportSecurity.tls != nil
+        let serve: @Sendable () async throws -> Void = {
+            try await server.serve(responder, redirectPort: redirectPort) { endpoints in
                 for endpoint in endpoints {
-                    let origin = endpoint.description(isSecure: configuration.transportSecurity.tls != nil)
+                    let origin = endpoint.description(isSecure: isSecure)
                     let pages =
                         endpoint.port == nil ? "" : ", docs at \(origin)/api/v1/ui, users at \(origin)/admin"
                     logger.notice("serving on \(origin)\(pages)")
                 }
+            }
+        }
+        do {
+            if let page = MetricsServer(configuration.metrics, metrics, logger) {
+                try await page.serve(during: serve)
+            } else {
+                try await serve()
             }
         } catch {
             await accessLog.flush()
@@ -66,10 +82,13 @@ struct ServeCommand: Sendable {
 
 extension Configuration {
     /// What of the settings is the HTTP server's.
-    fileprivate func http(_ logger: Logger) -> HTTPServerConfiguration {
+    fileprivate func http(
+        _ logger: Logger, _ readiness: Readiness, _ metrics: HTTPMetrics, _ spans: OTLPExporter?
+    ) -> HTTPServerConfiguration {
         HTTPServerConfiguration(
             listen: endpoints, sharesPorts: sharesPort, proxies: proxies, tls: transportSecurity.tls,
-            threads: threads, limits: limits, shutdownGrace: shutdownGrace, logger: logger)
+            threads: threads, limits: limits, shutdownGrace: shutdownGrace, shutdownDelay: shutdownDelay,
+            readiness: readiness, logger: logger, slowRequest: slowRequest, spans: spans, metrics: metrics)
     }
 
     /// Where the server listens: on the sockets that it was started with, or else on a socket in the file system, or

@@ -7,7 +7,9 @@ struct CORSPolicy: Sendable, Hashable {
     /// For how long a browser may keep the answer to a preflight.
     var maxAge: Duration = .seconds(600)
     /// Response fields that pages may read beside the safe ones.
-    var exposedFields = ["ETag", "Location", "Link", "Total-Count", "WWW-Authenticate", "Retry-After"]
+    var exposedFields = [
+        "ETag", "Location", "Link", "Total-Count", "WWW-Authenticate", "Retry-After", "X-Request-Id",
+    ]
 
     /// The origins that are let in.
     enum Origins: Sendable, Hashable {

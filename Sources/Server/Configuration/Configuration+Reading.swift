@@ -53,6 +53,15 @@ extension Configuration {
         uiDirectory = reader.text("UI_DIR")
         limits = reader.limits()
         shutdownGrace = reader.duration("SHUTDOWN_GRACE", default: .seconds(30), zero: true)
+        shutdownDelay = reader.duration("SHUTDOWN_DELAY", default: .zero, zero: true)
+        metrics = MetricsSettings(
+            host: reader.text("METRICS_HOST", default: "127.0.0.1"),
+            port: reader.integer("METRICS_PORT", in: 0...65_535, default: 0))
+        collector = reader.value(
+            "OTEL_EXPORTER_OTLP_ENDPOINT", default: nil, shown: "",
+            expected: "a URL such as http://127.0.0.1:4318"
+        ) { CollectorEndpoint($0) }
+        slowRequest = reader.shortDuration("SLOW_REQUEST")
         passwords = reader.passwords(environment)
         logins = reader.logins()
         rootAdministrator = RootAdministrator(

@@ -20,6 +20,13 @@ struct Configuration: Sendable {
     var uiDirectory: String?
     var limits: HTTPLimits
     var shutdownGrace: Duration
+    /// For how long `/health/ready` says that the server stops before it takes no more connections.
+    var shutdownDelay: Duration
+    var metrics: MetricsSettings
+    /// Where spans are sent, as OTLP; nil for nowhere.
+    var collector: CollectorEndpoint?
+    /// From when on a request is told in the log as slow; nil for never.
+    var slowRequest: Duration?
     var tokens: TokenSettings
     var passwords: PasswordSettings
     var logins: LoginThrottleSettings
@@ -43,6 +50,13 @@ struct Configuration: Sendable {
 
     /// How log lines are written.
     enum LogStyle: String, Sendable, CaseIterable { case human, json, off }
+}
+
+/// Where `/metrics` is answered.
+struct MetricsSettings: Sendable, Hashable {
+    var host: String
+    /// 0 for nowhere.
+    var port: Int
 }
 
 /// How tokens are made and what their challenges say.

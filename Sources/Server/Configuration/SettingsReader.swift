@@ -68,6 +68,18 @@ struct SettingsReader {
         }
     }
 
+    /// A time that may be less than a second: `250ms`, `2s` or `1m`; nil by default, and for 0.
+    mutating func shortDuration(_ name: String) -> Duration? {
+        let milliseconds = value(
+            name, default: 0, shown: "0", expected: "a time such as 250ms, 2s or 1m, or 0 for none"
+        ) { text in
+            text.hasSuffix("ms")
+                ? Self.scaled(String(text.dropLast(2)), units: [:], in: 0...86_400_000)
+                : Self.scaled(text, units: ["s": 1000, "m": 60_000], in: 0...86_400_000, unit: 1000)
+        }
+        return milliseconds > 0 ? .milliseconds(milliseconds) : nil
+    }
+
     /// A size in bytes: `8192`, `8K` or `1M`.
     mutating func size(_ name: String, in range: ClosedRange<Int>, default fallback: Int) -> Int {
         value(
@@ -78,11 +90,14 @@ struct SettingsReader {
         }
     }
 
-    private static func scaled(_ text: String, units: [Character: Int], in range: ClosedRange<Int>) -> Int? {
+    /// - Parameter unit: what a number alone is multiplied with.
+    private static func scaled(
+        _ text: String, units: [Character: Int], in range: ClosedRange<Int>, unit: Int = 1
+    ) -> Int? {
         var digits = text[...]
-        var factor = 1
-        if let last = text.last, let unit = units[last] {
-            factor = unit
+        var factor = unit
+        if let last = text.last, let named = units[last] {
+            factor = named
             digits = text.dropLast()
         }
         guard let number = Int(digits), digits.first != "+" else { return nil }

@@ -35,6 +35,9 @@ final class WorkerThreads: Sendable {
         queue.wakeAll()
     }
 
+    /// How much work waits for a thread.
+    var waiting: Int { queue.withLock { $0.waiting.count } }
+
     /// Runs work on one of the threads, later. Throws when too much is waiting already.
     func submit(_ work: @escaping @Sendable () -> Void) throws(Overloaded) {
         switch queue.withLock({ add(work, to: &$0) }) {

@@ -74,7 +74,7 @@ import Testing
         }
         try await withServer(answer) { port in
             let response = try TestConnection(port: port).get()
-            #expect(response?.fields.map(\.name) == ["A", "Date", "Content-Length"])
+            #expect(response?.fields.map(\.name) == ["A", "Date", "X-Request-Id", "Content-Length"])
             #expect(response?.text == "hello")
         }
     }

@@ -50,6 +50,28 @@ import Testing
         }
     }
 
+    @Test("With a delay it is not ready at once, and serves new clients as before until the delay is over")
+    func delay() async throws {
+        let quick = Answer { _, _ in Response(200, text: "done") }
+        var configuration = Self.configuration()
+        configuration.shutdownDelay = .milliseconds(600)
+        let readiness = configuration.readiness
+        try await withServer(quick, configuration) { port, stop in
+            #expect(readiness.isReady)
+            let began = steadyMilliseconds()
+            stop()
+            #expect(!readiness.isReady)
+            sleepMilliseconds(100)
+            let client = try TestConnection(port: port)
+            let response = try client.get()
+            #expect(response?.text == "done")
+            #expect(response?["Connection"] == nil)
+            #expect(client.closes())
+            #expect(steadyMilliseconds() - began >= 600)
+            #expect(throws: SocketError.self) { try TestConnection(port: port) }
+        }
+    }
+
     @Test("An endless response is told to end, and ends whole")
     func endless() async throws {
         let events = Answer { _, _ in

@@ -42,6 +42,23 @@ import Testing
         }
     }
 
+    @Test("SIGUSR1 and SIGUSR2 end nothing, also when the server is stopping")
+    func others() async throws {
+        try await withFixture { fixture in
+            let client = try fixture.connect()
+            for signal in [SIGUSR1, SIGUSR2, SIGUSR1] { fixture.send(signal) }
+            #expect(try client.get()?.text == "ok")
+            client.send("GET /ok HTTP/1.1\r\n")
+            sleepMilliseconds(Self.untilItIsRead)
+            fixture.send(SIGTERM)
+            sleepMilliseconds(100)
+            fixture.send(SIGUSR1)
+            client.send("Host: a\r\n\r\n")
+            #expect(try client.next()?.text == "ok")
+            #expect(fixture.wait() == .exited(0))
+        }
+    }
+
     /// Milliseconds after which even a process that gets little of a busy machine has read a line.
     private static let untilItIsRead = 1500
 

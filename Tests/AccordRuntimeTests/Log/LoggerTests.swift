@@ -36,6 +36,29 @@ struct LoggerTests {
         #expect(text.hasSuffix("info a\\r\\nb\\u{1b}[2J c=\"d\\ne=\\\"f\\\"\" g\\n=\\u{9b}\n"))
     }
 
+    @Test("lets debug lines through when they are turned on, in all its copies, and goes back then")
+    func toggled() throws {
+        let text = try logged(.human, level: .info) { logger in
+            let copy = logger
+            for _ in 0..<3 {
+                copy.debug("level \(copy.level.name)")
+                logger.toggleDebug()
+            }
+            #expect(copy.level == .debug)
+        }
+        #expect(text.split(separator: "\n").count == 1)
+        #expect(text.contains("level debug"))
+    }
+
+    @Test("is turned to info where it begins with debug")
+    func toggledFromDebug() {
+        let logger = Logger(level: .debug)
+        logger.toggleDebug()
+        #expect(logger.level == .info)
+        logger.toggleDebug()
+        #expect(logger.level == .debug)
+    }
+
     @Test("writes nothing below its level, and does not even make the message")
     func levels() throws {
         func never() -> String {

@@ -156,6 +156,33 @@ struct HealthTests {
         #expect(try response.json["message"] == "The database does not answer")
     }
 
+    @Test("The process is alive without a database, and ready with one until the server is told to stop")
+    func liveAndReady() async throws {
+        let application = try await TestApplication()
+        func ask(_ what: String) async throws -> Response {
+            try await application.client.send(.get, "/api/v1/health/\(what)")
+        }
+        #expect(try await ask("live").json == ["status": "ok"])
+        #expect(try await ask("ready").json == ["status": "ok", "database": "ok"])
+        application.readiness.end()
+        let stopping = try await ask("ready")
+        #expect(stopping.status == 503)
+        #expect(stopping.fields["Retry-After"] == "1")
+        #expect(try stopping.json["message"] == "The server is stopping")
+        #expect(try await application.client.send(.get, "/api/v1/health").status == 200)
+        await application.database.close()
+        #expect(try await ask("live").status == 200)
+    }
+
+    @Test("Without its database the server is not ready")
+    func unready() async throws {
+        let application = try await TestApplication()
+        await application.database.close()
+        let response = try await application.client.send(.get, "/api/v1/health/ready")
+        #expect(response.status == 503)
+        #expect(try response.json["message"] == "The database does not answer")
+    }
+
     @Test("It is 503 from a write that the disk refuses to the next one that it takes")
     func fullDisk() async throws {
         let application = try await TestApplication()

@@ -15,6 +15,8 @@ struct TestApplication {
     let clock = TestClock()
     /// What keeps the access log: nothing is in the database before it is flushed.
     let accessLog: AccessLogRecorder
+    let readiness = Readiness()
+    let metrics = Metrics()
 
     /// An application with these settings over those of testing.
     init(_ settings: [String: String] = [:]) async throws {
@@ -22,7 +24,9 @@ struct TestApplication {
         database = try await configuration.openDatabase()
         let clock = clock
         accessLog = AccessLogRecorder(store: AccessLogStore(database: database), logger: .disabled)
-        let api = Application(configuration, database, accessLog: accessLog, now: { clock.now })
+        let api = Application(
+            configuration, database, readiness: readiness, metrics: metrics, accessLog: accessLog,
+            now: { clock.now })
         client = TestClient(
             api,
             wrapped: AccessLogResponder(

@@ -32,7 +32,7 @@ struct CORSResponderTests {
         #expect(response.fields["Access-Control-Allow-Credentials"] == nil)
         #expect(
             response.fields["Access-Control-Expose-Headers"]
-                == "ETag, Location, Link, Total-Count, WWW-Authenticate, Retry-After")
+                == "ETag, Location, Link, Total-Count, WWW-Authenticate, Retry-After, X-Request-Id")
         #expect(response.fields["Vary"] == "Origin")
     }
 

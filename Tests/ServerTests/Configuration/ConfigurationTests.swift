@@ -41,6 +41,43 @@ struct ConfigurationTests {
         #expect(configuration.tokens.accessLifetime == .seconds(seconds))
     }
 
+    @Test("A request is slow after a time that may be less than a second, and by default never")
+    func slowRequest() throws {
+        #expect(try configuration([:]).slowRequest == nil)
+        #expect(try configuration(["SLOW_REQUEST": "0"]).slowRequest == nil)
+        #expect(try configuration(["SLOW_REQUEST": "250ms"]).slowRequest == .milliseconds(250))
+        #expect(try configuration(["SLOW_REQUEST": "2"]).slowRequest == .seconds(2))
+        #expect(try configuration(["SLOW_REQUEST": "1m"]).slowRequest == .seconds(60))
+        for text in ["fast", "2h", "-1", "ms"] {
+            #expect(
+                faults(["SLOW_REQUEST": text]) == [
+                    .malformed(
+                        name: "SLOW_REQUEST", value: text,
+                        expected: "a time such as 250ms, 2s or 1m, or 0 for none")
+                ])
+        }
+    }
+
+    @Test("Spans go nowhere by default, and only to an http URL")
+    func collector() throws {
+        #expect(try configuration([:]).collector == nil)
+        let name = "OTEL_EXPORTER_OTLP_ENDPOINT"
+        #expect(try configuration([name: "http://127.0.0.1:4318"]).collector?.port == 4318)
+        #expect(
+            faults([name: "https://collector"]) == [
+                .malformed(
+                    name: name, value: "https://collector", expected: "a URL such as http://127.0.0.1:4318")
+            ])
+    }
+
+    @Test("Metrics are nowhere by default, and on this machine only unless a host is named")
+    func metrics() throws {
+        #expect(try configuration([:]).metrics == MetricsSettings(host: "127.0.0.1", port: 0))
+        let given = try configuration(["METRICS_HOST": "::", "METRICS_PORT": "9090", "SHUTDOWN_DELAY": "10s"])
+        #expect(given.metrics == MetricsSettings(host: "::", port: 9090))
+        #expect(given.shutdownDelay == .seconds(10))
+    }
+
     @Test("Testing uses memory and the cheapest password hash")
     func testing() throws {
         let configuration = try configuration(["APP_ENV": "testing"])

@@ -1,12 +1,14 @@
 import CAccordUV
 
-/// Waits for signals on a loop, until it is closed: then the system's default is back.
-final class LoopSignals {
+/// Waits for signals on a loop, until it is closed.
+final class SignalWatch {
     private let handles: [UnsafeMutablePointer<uv_signal_t>]
-    private let action: () -> Void
+    private let signals: [Int32]
+    private let action: (Int32) -> Void
 
-    /// Starts to wait, on the loop's thread or before it runs.
-    init(on loop: EventLoop, _ signals: [Int32], _ action: @escaping () -> Void) {
+    /// Starts to wait, on the loop's thread or before it runs; `action` is given the signal.
+    init(on loop: EventLoop, _ signals: [Int32], _ action: @escaping (Int32) -> Void) {
+        self.signals = signals
         self.action = action
         handles = signals.map { signal in
             let handle = UnsafeMutablePointer<uv_signal_t>.allocate(capacity: 1)
@@ -18,20 +20,21 @@ final class LoopSignals {
             handle.pointee.data = Unmanaged.passUnretained(self).toOpaque()
             uv_signal_start(
                 handle,
-                { handle, _ in
+                { handle, signal in
                     guard let data = handle?.pointee.data else { return }
-                    Unmanaged<LoopSignals>.fromOpaque(data).takeUnretainedValue().action()
+                    Unmanaged<SignalWatch>.fromOpaque(data).takeUnretainedValue().action(signal)
                 }, signal)
         }
     }
 
-    /// Stops waiting.
-    func close() {
+    /// Stops waiting; the signals are ignored from then on, or else do what they do by default.
+    func close(ignoring: Bool = false) {
         for handle in handles where uv_is_closing(UV.base(handle)) == 0 {
             uv_close(UV.base(handle)) { handle in
                 UnsafeMutableRawPointer(handle.unsafelyUnwrapped).assumingMemoryBound(to: uv_signal_t.self)
                     .deallocate()
             }
         }
+        if ignoring { for signal in signals { accord_ignore(signal) } }
     }
 }
