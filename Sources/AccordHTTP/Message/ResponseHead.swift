@@ -113,17 +113,18 @@ extension [UInt8] {
 
     /// Appends all 16 hexadecimal digits of a number.
     mutating func append(digits number: UInt64) {
-        for shift in stride(from: UInt64(60), through: 0, by: -4) {
-            append(digit: UInt8(truncatingIfNeeded: number >> shift) & 15)
+        let digits = InlineArray<16, UInt8> {
+            Self.digit(UInt8(truncatingIfNeeded: number >> (60 - 4 * $0)) & 15)
         }
+        digits.span.withUnsafeBufferPointer { append(contentsOf: $0) }
     }
 
     mutating func append(hexadecimal number: Int) {
         if number >= 16 { append(hexadecimal: number >> 4) }
-        append(digit: UInt8(number & 15))
+        append(Self.digit(UInt8(number & 15)))
     }
 
-    private mutating func append(digit: UInt8) {
-        append(digit < 10 ? Octet.zero + digit : UInt8(ascii: "a") + digit - 10)
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? Octet.zero + value : UInt8(ascii: "a") + value - 10
     }
 }
