@@ -4,11 +4,11 @@ struct NameOctets: Hashable {
     let text: String
 
     static func == (left: NameOctets, right: NameOctets) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        let (left, right) = (left.text, right.text)
+        guard left == right, left.utf8.count == right.utf8.count else { return false }
+        // As many units of UTF-16 as octets: it is ASCII, which looks like nothing else of its length.
+        return left.utf8.count == left.utf16.count || left.utf8.elementsEqual(right.utf8)
     }
 
-    func hash(into hasher: inout Hasher) {
-        var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

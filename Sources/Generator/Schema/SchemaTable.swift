@@ -18,6 +18,8 @@ final class SchemaTable {
     private var unresolved: [(id: SchemaID, text: Node, resource: SchemaResource)] = []
     private var resources = SchemaResources()
     private var isComplete = false
+    /// Where the references of the document lead, by their texts: most are there several times.
+    private var followed: [NameOctets: Node] = [:]
     private var dangling: [SchemaID: Schema.Problem] = [:]
 
     init(
@@ -116,8 +118,13 @@ final class SchemaTable {
         case .found(let node, let resource): return .success((node, resource))
         case .missing(let why): return .failure(ReferenceProblem(text: why))
         case .elsewhere:
+            let isInDocument = text.contract === document.contract
+            if isInDocument, let node = followed[NameOctets(text: text.text)] {
+                return .success((node, SchemaResource(uri: nil, root: node.documentRoot)))
+            }
             return references.probe { $0.find(text.text, text) }.map { found in
-                (found.node, SchemaResource(uri: nil, root: found.node.documentRoot))
+                if isInDocument { followed[NameOctets(text: text.text)] = found.node }
+                return (found.node, SchemaResource(uri: nil, root: found.node.documentRoot))
             }
         }
     }

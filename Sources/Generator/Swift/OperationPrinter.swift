@@ -27,11 +27,9 @@ struct OperationPrinter {
     private func printOperation(
         _ operation: OperationPlan, _ own: SwiftNames.OperationNames, _ source: inout SourceText
     ) {
-        source.documentation("`\(operation.method) \(operation.route)`")
+        source.documentation("`\(operation.method) \(operation.route)`, and its operationId.")
         source.block("public enum \(own.type)") { source in
-            source.line("/// The operationId in the contract.")
             source.line("public static let id = \(SwiftText.quoted(operation.id))")
-            source.line()
             printInput(operation, own, &source)
             source.line()
             printOutput(operation, own, &source)

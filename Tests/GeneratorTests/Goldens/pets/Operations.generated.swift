@@ -4,11 +4,9 @@ import AccordRuntime
 
 /// The operations of the contract: what a handler gets, and what it can answer.
 public enum Operations {
-    /// `GET /v1/pets`
+    /// `GET /v1/pets`, and its operationId.
     public enum ListPets {
-        /// The operationId in the contract.
         public static let id = "listPets"
-
         /// The request's parameters and body, checked against the contract.
         public struct Input: Sendable {
             /// How many at most.
@@ -47,11 +45,9 @@ public enum Operations {
         }
     }
 
-    /// `POST /v1/pets`
+    /// `POST /v1/pets`, and its operationId.
     public enum CreatePet {
-        /// The operationId in the contract.
         public static let id = "createPet"
-
         /// The request's parameters and body, checked against the contract.
         public struct Input: Sendable {
             public var idempotencyKey: String?
@@ -88,11 +84,9 @@ public enum Operations {
         }
     }
 
-    /// `DELETE /v1/pets/{name}`
+    /// `DELETE /v1/pets/{name}`, and its operationId.
     public enum DeletePet {
-        /// The operationId in the contract.
         public static let id = "deletePet"
-
         /// The request's parameters and body, checked against the contract.
         public struct Input: Sendable {
             public var name: String
