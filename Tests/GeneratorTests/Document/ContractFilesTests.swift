@@ -145,7 +145,7 @@ struct ContractFilesTests {
             ("%2e%2e/x.yaml", [], false),
         ])
     func outside(reference: String, packages: [String], isRead: Bool) {
-        for root in ["", "/work/"] {
+        for root in ["", "/contracts/"] {
             var files = ["p/x.yaml", "p/px.yaml", "px.yaml", "p/api/y.yaml", "etc/passwd"].reduce(
                 into: [root + "p/api/openapi.yaml": Self.operations(reference)]
             ) { $0[root + $1] = "{type: string}" }
