@@ -16,6 +16,8 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
     case notListening(descriptor: Int32)
     /// What TLS needs is not there.
     case tls(TLSError)
+    /// Both TLS and proxies that write PROXY headers are configured: those end TLS themselves.
+    case proxiesBeforeTLS
     /// The system refused something else.
     case system(operation: String, reason: String)
 
@@ -31,6 +33,8 @@ public enum HTTPServerError: Error, Sendable, Hashable, CustomStringConvertible 
         case .badPath(let path, let reason): "cannot listen on \(path): \(reason)"
         case .notListening(let descriptor): "descriptor \(descriptor) is no socket that listens"
         case .tls(let error): error.description
+        case .proxiesBeforeTLS:
+            "PROXY headers come before TLS, which is then not understood: leave TLS to the proxies, or set none"
         case .system(let operation, let reason): "\(operation) failed: \(reason)"
         }
     }

@@ -13,8 +13,7 @@ extension Connection {
         if service.spans != nil { exchange?.traced = (head.method, head.target) }
         apply(.dispatched(content == nil ? .complete : .arriving))
         deadline = began + service.times.request
-        service.metrics.inFlight.add(1)
-        let count = service.requestCount.wrappingAdd(1, ordering: .relaxed).newValue
+        let count = service.metrics.inFlight.add(1)
         if count > service.limits.requests { return shed(number) }
         worker.runningTasks += 1
 
@@ -101,7 +100,6 @@ extension Connection {
 
     private func takeExchange() -> Exchange? {
         guard let exchange = exchange.take() else { return nil }
-        service.requestCount.wrappingSubtract(1, ordering: .relaxed)
         service.metrics.inFlight.add(-1)
         return exchange
     }

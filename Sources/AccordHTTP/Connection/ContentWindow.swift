@@ -119,8 +119,7 @@ final class ContentWindow {
     @discardableResult
     private func hold(_ count: Int) -> Int {
         defer { held = count }
-        if count != held { service.metrics.heldContent.add(count - held) }
-        return service.heldContent.wrappingAdd(count - held, ordering: .relaxed).newValue
+        return service.metrics.heldContent.add(count - held)
     }
 }
 

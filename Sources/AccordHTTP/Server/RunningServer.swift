@@ -18,6 +18,7 @@ final class RunningServer: Sendable {
 
     /// Binds the address and prepares a worker for each thread.
     init(_ responder: any Responder, _ configuration: HTTPServerConfiguration) throws(HTTPServerError) {
+        if configuration.tls != nil, !configuration.proxies.isEmpty { throw .proxiesBeforeTLS }
         let count = configuration.threads > 0 ? configuration.threads : UV.usableCores
         let service = Service(responder, configuration)
         let completion = Completion(count)

@@ -1,5 +1,4 @@
 import AccordRuntime
-import Synchronization
 
 /// What all loops of a server share.
 final class Service: Sendable {
@@ -7,16 +6,11 @@ final class Service: Sendable {
     let limits: HTTPLimits
     let times: Times
     let logger: Logger
+    /// What is counted, on all loops; the limits of the whole server are held against it.
     let metrics: HTTPMetrics
     let spans: OTLPExporter?
     /// Nanoseconds from which on a response is told to be slow.
     let slow: Int
-    /// Connections open now, on all loops.
-    let connectionCount = Atomic<Int>(0)
-    /// Requests that are being handled, on all loops.
-    let requestCount = Atomic<Int>(0)
-    /// Octets of content that has been read for requests and not been handed over, on all loops.
-    let heldContent = Atomic<Int>(0)
     let addresses: AddressCounts
     let cancelsOnHalfClose: Bool
     let proxies: [Network]

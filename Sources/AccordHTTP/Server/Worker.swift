@@ -94,8 +94,7 @@ final class Worker {
         }
         let connection = Connection(self, stream)
         service.metrics.accepted.add()
-        service.metrics.connections.add(1)
-        let count = service.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
+        let count = service.metrics.connections.add(1)
         var isWelcome = count <= service.limits.connections || evict()
         if !service.addresses.add(connection) { isWelcome = false }
         connection.index = connections.count
@@ -135,7 +134,6 @@ final class Worker {
             last.index = connection.index
             connections[connection.index] = last
         }
-        service.connectionCount.wrappingSubtract(1, ordering: .relaxed)
         service.metrics.connections.add(-1)
         service.addresses.remove(connection)
         closedSinceTrim += 1

@@ -25,9 +25,11 @@ final class AtomicCells: @unchecked Sendable {
 
     deinit { free(cells) }
 
-    func add(_ amount: Int, at index: Int) {
+    /// Adds to a number, and returns what it is now.
+    @discardableResult
+    func add(_ amount: Int, at index: Int) -> Int {
         precondition(index >= 0 && index < count)
-        cells[index].wrappingAdd(amount, ordering: .relaxed)
+        return cells[index].wrappingAdd(amount, ordering: .relaxed).newValue
     }
 
     subscript(index: Int) -> Int {

@@ -10,8 +10,9 @@ public final class Gauge: Metric {
         self.help = help
     }
 
-    /// Goes up by an amount, or down.
-    public func add(_ amount: Int) { cells.add(amount, at: 0) }
+    /// Goes up by an amount, or down. Returns where it is then.
+    @discardableResult
+    public func add(_ amount: Int) -> Int { cells.add(amount, at: 0) }
 
     /// Where it is.
     public var value: Int { cells[0] }

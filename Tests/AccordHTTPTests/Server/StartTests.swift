@@ -137,6 +137,16 @@ import Testing
         }
     }
 
+    @Test("TLS together with proxies that write PROXY headers is an error that says what to do")
+    func proxiesBeforeTLS() async throws {
+        let configuration = HTTPServerConfiguration(
+            listen: [.tcp(port: 0)], proxies: [try #require(Network("::1"))],
+            tls: TLSConfiguration(identities: []), handlesSignals: false, logger: .disabled)
+        await #expect(throws: HTTPServerError.proxiesBeforeTLS) {
+            try await HTTPServer(configuration).serve(Self.ok)
+        }
+    }
+
     @Test("A socket that listens already is taken, and a descriptor that is none is an error")
     func inherited() async throws {
         let (descriptor, port) = try listeningDescriptor()

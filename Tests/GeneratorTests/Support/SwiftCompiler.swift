@@ -12,6 +12,9 @@ enum SwiftCompiler {
             .first { FileManager.default.fileExists(atPath: $0.path + "/AccordRuntime.swiftmodule") }
     }()
 
+    /// Whether sources are type-checked: without the modules they are not, but under CI that fails.
+    static var isExpected: Bool { modules != nil || ProcessInfo.processInfo.environment["CI"] == "true" }
+
     /// What the compiler says of these sources, errors and warnings; an empty text when it is content.
     static func complaints(about sources: [(name: String, text: String)]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
